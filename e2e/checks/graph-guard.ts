@@ -1,0 +1,57 @@
+import type { Plugin } from "vite";
+
+interface Rule {
+  readonly forbid: readonly RegExp[];
+  readonly expect: readonly RegExp[];
+}
+
+/** What each bundle must not hold, and what it must, lest the guard look at the wrong graph. */
+export const graphRules: Readonly<Record<string, Rule>> = {
+  client: {
+    forbid: [
+      /\/electron\/(backend|desktop|web|sandbox)\//,
+      /\/electron\/[a-z]+\.ts$/,
+      /node_modules\/(electron|electron-store|conf|node-forge|undici|zod|@napi-rs)\//,
+      /^node:|__vite-browser-external/,
+    ],
+    expect: [/\/renderer\/main\.tsx$/, /\/shared\//],
+  },
+  main: {
+    forbid: [/\/renderer\//, /\/electron\/web\//],
+    expect: [/\/electron\/main\.ts$/, /\/electron\/backend\//],
+  },
+  preload: {
+    forbid: [/\/electron\/(backend|desktop|web|sandbox)\//, /\/renderer\//, /node_modules\//],
+    expect: [/\/electron\/preload\.ts$/],
+  },
+  node: {
+    forbid: [/\/renderer\//, /\/electron\/desktop\//, /node_modules\/(electron|electron-store)\//],
+    expect: [/\/electron\/web\.ts$/, /\/electron\/sandbox\//],
+  },
+};
+
+/** Answers what is wrong with a bundle's module ids; an empty list when nothing is. */
+export function graphFaults(bundle: string, ids: readonly string[]): readonly string[] {
+  const rule = graphRules[bundle];
+  if (!rule) return [`no rule for the bundle "${bundle}"`];
+  const forbidden = ids.filter((id) => rule.forbid.some((pattern) => pattern.test(id)));
+  const unseen = rule.expect.filter((pattern) => !ids.some((id) => pattern.test(id)));
+  return [
+    ...forbidden.map((id) => `${bundle} must not hold ${id}`),
+    ...unseen.map((pattern) => `${bundle} holds nothing matching ${String(pattern)}`),
+  ];
+}
+
+/** Fails a build whose real module graph breaks the rules, whatever the source's imports look like. */
+export function graphGuard(): Plugin {
+  return {
+    name: "graph-guard",
+    apply: "build",
+    buildEnd(error) {
+      if (error) return;
+      const ids = [...this.getModuleIds()].map((id) => id.split("?")[0] ?? id);
+      const faults = graphFaults(this.environment.name, ids);
+      if (faults.length > 0) this.error(faults.join("\n"));
+    },
+  };
+}

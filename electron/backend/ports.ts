@@ -1,0 +1,95 @@
+import type { SlotKind } from "../../shared/contract/storage.ts";
+
+/** Time as the backend sees it, so that tests move it and nothing sleeps. Ms since the epoch, UTC. */
+export interface Clock {
+  readonly now: () => number;
+}
+
+/** Named fields only; every value passes `redact` before it reaches a sink. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Where log lines go. Never receives a secret, a body or a header. */
+export interface Logger {
+  readonly info: (event: string, fields?: LogFields) => void;
+  readonly error: (event: string, fields?: LogFields) => void;
+}
+
+/** Something the person must be told about a file: it was set aside, or restored from its backup. */
+export interface StoreNotice {
+  readonly id: string;
+  readonly at: number;
+  readonly file: string;
+  readonly message: string;
+}
+
+/**
+ * One small document on disk. Both adapters (electron-store on the desktop, conf in the web shell)
+ * pass the same contract suite: `replace` is durable and whole or throws and leaves the old
+ * document as it was; `read` answers the last document replaced, or null when there is none.
+ */
+export interface DocumentStore {
+  readonly path: string;
+  readonly read: () => unknown;
+  /** Throws `AppError` `storage_failed` naming file and cause (full disk, no permission). */
+  readonly replace: (document: Readonly<Record<string, unknown>>) => void;
+  /** Deletes the document with its backup. */
+  readonly remove: () => void;
+}
+
+/** What opening a document found. */
+export interface OpenedStore {
+  readonly store: DocumentStore;
+  readonly notices: readonly StoreNotice[];
+}
+
+/** Opens documents by name (`accounts`, `vault`, `settings`) inside the data directory. */
+export interface DocumentStores {
+  readonly directory: string;
+  readonly open: (name: string) => OpenedStore;
+}
+
+/**
+ * One way to keep the data key. `wrap`/`unwrap` turn 32 bytes into something that may lie on disk
+ * and back.
+ * - `status`: `absent` (does not exist on this machine), `ready`, or `blocked` (exists but does not
+ *   open now, e.g. a locked keyring; try again later, never delete).
+ * - `weak`: the wrapping key is public knowledge or lies beside the data.
+ */
+export interface KeySlot {
+  readonly kind: SlotKind;
+  readonly status: () => Promise<KeySlotStatus>;
+  readonly wrap: (dataKey: Uint8Array) => Promise<Uint8Array>;
+  readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
+  /** Removes what the slot keeps outside the vault document, if anything. */
+  readonly forget: () => Promise<void>;
+}
+
+export type KeySlotStatus =
+  | { readonly state: "absent" }
+  | { readonly state: "ready"; readonly weak: boolean; readonly explanation: string }
+  | { readonly state: "blocked"; readonly reason: string };
+
+/**
+ * The clipboard, where the shell owns one on the trusted side. Absent in the web shell, which then
+ * hands the one asked-for secret to the page instead.
+ */
+export interface Clipboard {
+  readonly writeText: (text: string) => Promise<void>;
+}
+
+/** The embedded bunq. Started on first use; answers its base URL, e.g. `http://127.0.0.1:18400`. */
+export interface LocalSandbox {
+  readonly baseUrl: () => Promise<string>;
+}
+
+/** Everything a shell supplies. The backend imports neither Electron nor a shell. */
+export interface Ports {
+  readonly shell: "desktop" | "web";
+  readonly version: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly stores: DocumentStores;
+  readonly keySlots: readonly KeySlot[];
+  readonly clipboard: Clipboard | null;
+  readonly localSandbox: LocalSandbox;
+}

@@ -1,0 +1,19 @@
+import type { Accounts } from "./accounts/accounts.ts";
+import type { BunqCalls } from "./bunq/bunq-calls.ts";
+import type { ExchangeLog } from "./exchanges/exchange-log.ts";
+import type { KeyPool } from "./keys/key-pool.ts";
+import type { Ports } from "./ports.ts";
+import type { SettingsDocument } from "./settings-document.ts";
+import type { StepRuns } from "./step-runs.ts";
+import type { Vault } from "./vault/vault.ts";
+
+/** What operation bodies work with: the ports, and the parts built on them. */
+export interface Services extends Ports {
+  readonly accounts: Accounts;
+  readonly vault: Vault;
+  readonly settings: SettingsDocument;
+  readonly keyPool: KeyPool;
+  readonly bunq: BunqCalls;
+  readonly exchanges: ExchangeLog;
+  readonly runs: StepRuns;
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { environmentSchema } from "./environment.ts";
+
+export const accountIdSchema = z.string().regex(/^[a-z0-9-]{8,40}$/, "not an account id");
+export const accountNameSchema = z
+  .string()
+  .trim()
+  .min(1, "Give the account a name.")
+  .max(60, "Keep the name under 60 characters.");
+
+/** The four steps of onboarding, in order. Which one is current is derived, never stored. */
+export const stepNames = ["installation", "device", "session", "user"] as const;
+export type StepName = (typeof stepNames)[number];
+
+/**
+ * One account in the switcher: a name, an environment and an own key pair.
+ * - `host`: the authority its calls go to, for display; null for `local` before it runs.
+ * - `done`: which steps stand on facts right now.
+ * - `userId`: decimal digits as bunq sent them; null before a session.
+ * - `sessionEndsAt`: ms since the epoch (UTC); null without a session.
+ */
+export const accountSummarySchema = z.object({
+  id: accountIdSchema,
+  name: z.string(),
+  environment: environmentSchema,
+  host: z.string().nullable(),
+  createdAt: z.number(),
+  done: z.array(z.enum(stepNames)),
+  userId: z.string().nullable(),
+  userName: z.string().nullable(),
+  sessionEndsAt: z.number().nullable(),
+});
+export type AccountSummary = z.infer<typeof accountSummarySchema>;
+
+export const accountListSchema = z.object({
+  accounts: z.array(accountSummarySchema),
+  selectedId: accountIdSchema.nullable(),
+});
+export type AccountList = z.infer<typeof accountListSchema>;

@@ -1,0 +1,183 @@
+import { z } from "zod";
+import {
+  accountIdSchema,
+  accountListSchema,
+  accountNameSchema,
+  accountSummarySchema,
+} from "./account.ts";
+import { environmentSchema } from "./environment.ts";
+import { exchangeLineSchema, exchangeSchema } from "./exchange.ts";
+import { logoutReceiptSchema, onboardingFactsSchema } from "./onboarding.ts";
+import { settingsSchema } from "./settings.ts";
+import { storageFactsSchema } from "./storage.ts";
+import { decodedUserSchema } from "./user.ts";
+
+/**
+ * - `query`: reads what is known here; no network, no effect.
+ * - `command`: changes something here; no network.
+ * - `step`: talks to bunq for one account; one at a time per account, cancellable.
+ */
+type OperationKind = "query" | "command" | "step";
+
+function operation<I extends z.ZodType, O extends z.ZodType>(
+  kind: OperationKind,
+  input: I,
+  output: O,
+) {
+  return { kind, input, output } as const;
+}
+
+const nothing = z.strictObject({});
+const ofAccount = z.strictObject({ accountId: accountIdSchema });
+
+/** A private key as pasted or read from a file; 64 KB at most, measured in UTF-8 characters. */
+const pemInput = z.string().min(1, "Paste a private key.").max(65_536, "A key is under 64 KB.");
+
+/**
+ * THE list: everything the page may ask of the trusted side. Inputs are strict (an unknown key is
+ * refused), outputs strip (a key not named here never leaves), both done by the dispatcher.
+ */
+export const operations = {
+  /** About this app and what its shell can do. */
+  "app.read": operation(
+    "query",
+    nothing,
+    z.object({
+      version: z.string(),
+      shell: z.enum(["desktop", "web"]),
+      platform: z.string(),
+      /** True when `secret.copy` fills the clipboard without the page seeing the secret. */
+      copiesUnseen: z.boolean(),
+    }),
+  ),
+  "settings.read": operation("query", nothing, settingsSchema),
+  "settings.change": operation("command", settingsSchema.partial().strict(), settingsSchema),
+
+  "account.list": operation("query", nothing, accountListSchema),
+  /** Creates and selects an account. `baseUrl` is required for, and only for, `custom`. */
+  "account.create": operation(
+    "command",
+    z.strictObject({
+      name: accountNameSchema.optional(),
+      environment: environmentSchema,
+      baseUrl: z.string().max(200).optional(),
+    }),
+    accountSummarySchema,
+  ),
+  "account.select": operation("command", ofAccount, accountListSchema),
+  "account.rename": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, name: accountNameSchema }),
+    accountSummarySchema,
+  ),
+  /** Forgets key pair, tokens, API key, facts and exchanges of one account. */
+  "account.remove": operation("command", ofAccount, accountListSchema),
+
+  "onboarding.read": operation("query", ofAccount, onboardingFactsSchema),
+
+  /** Replaces the key pair; refused once an installation stands on it. */
+  "key.generate": operation("command", ofAccount, onboardingFactsSchema),
+  "key.import": operation(
+    "command",
+    z.strictObject({
+      accountId: accountIdSchema,
+      pem: pemInput,
+      passphrase: z.string().max(1024).optional(),
+    }),
+    onboardingFactsSchema,
+  ),
+  /** POST /v1/installation; makes a key pair first when there is none. */
+  "installation.create": operation("step", ofAccount, onboardingFactsSchema),
+  /** Forgets installation, device and session here, keeping name and environment. */
+  "installation.forget": operation("command", ofAccount, onboardingFactsSchema),
+  /** POST /v1/sandbox-user-person or -company; the new API key stays on the trusted side. */
+  "sandbox-user.create": operation(
+    "step",
+    z.strictObject({ accountId: accountIdSchema, kind: z.enum(["person", "company"]) }),
+    onboardingFactsSchema,
+  ),
+  /**
+   * POST /v1/device-server. Without `apiKey` the one kept from `sandbox-user.create` is used.
+   * `permittedIps`: `[]` binds to this address only; `["*"]` any address; else IPv4 addresses.
+   */
+  "device.register": operation(
+    "step",
+    z.strictObject({
+      accountId: accountIdSchema,
+      description: z.string().trim().min(1, "Describe this device.").max(100),
+      apiKey: z.string().trim().min(1, "Enter an API key.").max(512).optional(),
+      permittedIps: z.array(z.string().trim().max(64)).max(50),
+    }),
+    onboardingFactsSchema,
+  ),
+  /** POST /v1/session-server. */
+  "session.open": operation("step", ofAccount, onboardingFactsSchema),
+  /** DELETE /v1/session/{id}, one follow-up call, and the token wiped here whatever happens. */
+  "session.close": operation("step", ofAccount, logoutReceiptSchema),
+  /** GET /v1/user/{id} with the session's user ID. */
+  "user.fetch": operation("step", ofAccount, onboardingFactsSchema),
+  /** The user as last fetched: decoded summary and the exact text bunq sent. */
+  "user.read": operation(
+    "query",
+    ofAccount,
+    z
+      .object({
+        user: decodedUserSchema,
+        /** The whole answer, exactly as received. */
+        body: z.string(),
+        /** ms since the epoch. */
+        fetchedAt: z.number(),
+      })
+      .nullable(),
+  ),
+  /** Stops the running step of an account; answers whether one was running. */
+  "step.cancel": operation("command", ofAccount, z.object({ cancelled: z.boolean() })),
+
+  "exchange.list": operation(
+    "query",
+    ofAccount,
+    z.object({ exchanges: z.array(exchangeLineSchema) }),
+  ),
+  "exchange.read": operation(
+    "query",
+    z.strictObject({ accountId: accountIdSchema, exchangeId: z.string().max(64) }),
+    exchangeSchema.nullable(),
+  ),
+
+  /**
+   * The one operation that may hand out a secret, because a person asked for that one. The desktop
+   * writes the clipboard itself and answers `value: null`; the web shell cannot and answers the text.
+   * SECURITY: no other output schema may hold a secret; leak.test.ts runs them all.
+   */
+  "secret.copy": operation(
+    "command",
+    z.strictObject({
+      accountId: accountIdSchema,
+      secret: z.enum(["installation-token", "session-token"]),
+    }),
+    z.object({ value: z.string().nullable() }),
+  ),
+
+  "storage.read": operation("query", nothing, storageFactsSchema),
+  "storage.dismiss-notice": operation(
+    "command",
+    z.strictObject({ noticeId: z.string().max(64) }),
+    storageFactsSchema,
+  ),
+  /** Tries the key slots again, e.g. after the person unlocked the keyring. */
+  "storage.unlock": operation("command", nothing, storageFactsSchema),
+  /** Removes every account, secret, key slot and setting of this data directory. */
+  "storage.forget-everything": operation(
+    "command",
+    z.strictObject({ confirm: z.literal("forget everything") }),
+    storageFactsSchema,
+  ),
+} as const;
+
+export type OperationName = keyof typeof operations;
+/** What a caller may send. */
+export type InputOf<K extends OperationName> = z.input<(typeof operations)[K]["input"]>;
+/** What a body receives, parsed. */
+export type ParsedInputOf<K extends OperationName> = z.output<(typeof operations)[K]["input"]>;
+/** What a caller gets, stripped. */
+export type OutputOf<K extends OperationName> = z.output<(typeof operations)[K]["output"]>;
