@@ -18,6 +18,8 @@ const text = z.string().nullable();
  * - `id`: digits as sent; ids above 2^53 survive.
  * - `sessionTimeout`: seconds.
  * - `created`: bunq's own text, UTC without a zone marker.
+ * - `legalForm`, `chamberOfCommerceNumber`: of a company; `distinguishedName`: of the certificate
+ *   of a payment service provider.
  */
 export const userSummarySchema = z.object({
   kind: userKindSchema,
@@ -36,9 +38,15 @@ export const userSummarySchema = z.object({
   sessionTimeout: z.number().nullable(),
   dailyLimit: z.object({ value: z.string(), currency: z.string() }).nullable(),
   created: text,
+  legalForm: text,
+  chamberOfCommerceNumber: text,
   distinguishedName: text,
 });
 export type UserSummary = z.infer<typeof userSummarySchema>;
+
+/** A user inside a `UserApiKey`: bunq sends it reduced, now and then even without an id. */
+export const innerUserSummarySchema = userSummarySchema.extend({ id: text });
+export type InnerUserSummary = z.infer<typeof innerUserSummarySchema>;
 
 /**
  * The decoded user. For `UserApiKey`, `requestedBy` is who asked and `grantedBy` who granted; the
@@ -46,7 +54,7 @@ export type UserSummary = z.infer<typeof userSummarySchema>;
  */
 export const decodedUserSchema = z.object({
   summary: userSummarySchema,
-  requestedBy: userSummarySchema.nullable(),
-  grantedBy: userSummarySchema.nullable(),
+  requestedBy: innerUserSummarySchema.nullable(),
+  grantedBy: innerUserSummarySchema.nullable(),
 });
 export type DecodedUser = z.infer<typeof decodedUserSchema>;
