@@ -1,0 +1,58 @@
+/**
+ * What a typed API key looks like. `fits` is for the icon beside the note; nothing is ever refused
+ * here, because only bunq knows its keys.
+ */
+export interface ApiKeyNote {
+  readonly fits: boolean;
+  readonly text: string;
+}
+
+const prefix = "sandbox_";
+const digitsAfterPrefix = 56;
+const digitsAlone = 64;
+
+/**
+ * Reads the shape of a key: `sandbox_` and 56 hexadecimal digits for a sandbox user, 64 digits alone
+ * for OAuth, PSD2 and partner tokens. Null while nothing is typed.
+ */
+export function recogniseApiKey(typed: string): ApiKeyNote | null {
+  const key = typed.trim();
+  if (key === "") return null;
+  return key.toLowerCase().startsWith(prefix) ? readPrefixed(key) : readBare(key);
+}
+
+function readPrefixed(key: string): ApiKeyNote {
+  const digits = key.slice(prefix.length);
+  if (!key.startsWith(prefix)) {
+    return odd(`“${prefix}” is written in small letters.`);
+  }
+  if (!isHexadecimal(digits)) {
+    return odd(`After “${prefix}” a key has only the digits 0–9 and a–f.`);
+  }
+  if (digits.length !== digitsAfterPrefix) {
+    return odd(
+      `After “${prefix}” a key has ${digitsAfterPrefix} digits; this one has ${digits.length}.`,
+    );
+  }
+  return { fits: true, text: "Looks like the key of a sandbox user." };
+}
+
+function readBare(key: string): ApiKeyNote {
+  if (isHexadecimal(key) && key.length === digitsAlone) {
+    return {
+      fits: true,
+      text: "Looks like an OAuth, PSD2 or partner token. A production key looks the same and is refused by the sandbox.",
+    };
+  }
+  return odd(
+    `A sandbox key is “${prefix}” and ${digitsAfterPrefix} hexadecimal digits. You can try this one all the same.`,
+  );
+}
+
+function odd(text: string): ApiKeyNote {
+  return { fits: false, text };
+}
+
+function isHexadecimal(text: string): boolean {
+  return /^[0-9a-f]*$/i.test(text);
+}
