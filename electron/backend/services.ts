@@ -1,7 +1,10 @@
 import type { Accounts } from "./accounts/accounts.ts";
+import type { UserBodies } from "./accounts/user-bodies.ts";
+import type { AccountKeys } from "./bunq/account-keys.ts";
 import type { BunqCalls } from "./bunq/bunq-calls.ts";
 import type { ExchangeLog } from "./exchanges/exchange-log.ts";
 import type { KeyPool } from "./keys/key-pool.ts";
+import type { Notices } from "./notices.ts";
 import type { Ports } from "./ports.ts";
 import type { SettingsDocument } from "./settings-document.ts";
 import type { StepRuns } from "./step-runs.ts";
@@ -11,9 +14,12 @@ import type { Vault } from "./vault/vault.ts";
 export interface Services extends Ports {
   readonly accounts: Accounts;
   readonly vault: Vault;
+  readonly accountKeys: AccountKeys;
+  readonly userBodies: UserBodies;
   readonly settings: SettingsDocument;
   readonly keyPool: KeyPool;
   readonly bunq: BunqCalls;
+  readonly notices: Notices;
   readonly exchanges: ExchangeLog;
   readonly runs: StepRuns;
 }

@@ -110,6 +110,8 @@ export const operations = {
     }),
     onboardingFactsSchema,
   ),
+  /** Forgets device, API key and session here, so that another key or address can be tried. */
+  "device.forget": operation("command", ofAccount, onboardingFactsSchema),
   /** POST /v1/session-server. */
   "session.open": operation("step", ofAccount, onboardingFactsSchema),
   /** DELETE /v1/session/{id}, one follow-up call, and the token wiped here whatever happens. */

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { accountIdSchema } from "../../../shared/contract/account.ts";
+import { environmentSchema } from "../../../shared/contract/environment.ts";
+import {
+  apiKeyFactsSchema,
+  deviceFactsSchema,
+  installationFactsSchema,
+  keyFactsSchema,
+  logoutReceiptSchema,
+  sessionFactsSchema,
+  userFactsSchema,
+} from "../../../shared/contract/onboarding.ts";
+
+/** Short names of what is sealed per account; each is bound to its account and this name. */
+export const secretFields = [
+  "private-key",
+  "api-key",
+  "installation-token",
+  "session-token",
+  "user-body",
+] as const;
+export type SecretField = (typeof secretFields)[number];
+
+/**
+ * One account as it lies on disk: facts in clear, secrets sealed. Both live in one record, so that
+ * one durable write stores a whole step and a crash can never leave facts and secrets apart.
+ */
+export const accountRecordSchema = z.object({
+  id: accountIdSchema,
+  name: z.string(),
+  environment: environmentSchema,
+  baseUrl: z.string().nullable(),
+  createdAt: z.number(),
+  key: keyFactsSchema.nullable(),
+  installation: installationFactsSchema.nullable(),
+  apiKey: apiKeyFactsSchema.nullable(),
+  device: deviceFactsSchema.nullable(),
+  session: sessionFactsSchema.nullable(),
+  user: userFactsSchema.nullable(),
+  lastLogout: logoutReceiptSchema.nullable(),
+  sealed: z.partialRecord(z.enum(secretFields), z.string()),
+});
+export type AccountRecord = z.infer<typeof accountRecordSchema>;
+
+export const accountsDocumentSchema = z.object({
+  selectedId: accountIdSchema.nullable(),
+  accounts: z.array(accountRecordSchema),
+});
+export type AccountsDocument = z.infer<typeof accountsDocumentSchema>;
+
+/** What a step may change of a record; the rest is the account's identity. */
+export type AccountFacts = Pick<
+  AccountRecord,
+  "key" | "installation" | "apiKey" | "device" | "session" | "user" | "lastLogout"
+>;
+
+export const noFacts: AccountFacts = {
+  key: null,
+  installation: null,
+  apiKey: null,
+  device: null,
+  session: null,
+  user: null,
+  lastLogout: null,
+};

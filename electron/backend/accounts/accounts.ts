@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto";
+import type { Environment } from "../../../shared/contract/environment.ts";
+import { AppError } from "../app-error.ts";
+import type { Clock, DocumentStore } from "../ports.ts";
+import type { Vault } from "../vault/vault.ts";
+import {
+  accountsDocumentSchema,
+  noFacts,
+  type AccountFacts,
+  type AccountRecord,
+  type AccountsDocument,
+  type SecretField,
+} from "./account-record.ts";
+
+/** What one step leaves behind: changed facts, and secrets to seal (`null` wipes one). */
+export interface AccountChange {
+  readonly facts?: Partial<AccountFacts>;
+  readonly secrets?: Partial<Record<SecretField, string | null>>;
+  readonly name?: string;
+}
+
+/** The accounts and their secrets. Every change is one durable write of the whole document. */
+export class Accounts {
+  readonly #store: DocumentStore;
+  readonly #vault: Vault;
+  readonly #clock: Clock;
+  #document: AccountsDocument;
+
+  constructor(store: DocumentStore, vault: Vault, clock: Clock) {
+    this.#store = store;
+    this.#vault = vault;
+    this.#clock = clock;
+    const found = store.read();
+    this.#document = found
+      ? accountsDocumentSchema.parse(found)
+      : { selectedId: null, accounts: [] };
+  }
+
+  list(): readonly AccountRecord[] {
+    return this.#document.accounts;
+  }
+
+  get selectedId(): string | null {
+    return this.#document.selectedId;
+  }
+
+  /** Throws `invalid_input` for an account that is not here (any more). */
+  get(accountId: string): AccountRecord {
+    const record = this.#document.accounts.find(({ id }) => id === accountId);
+    if (!record) {
+      throw new AppError("invalid_input", "This account is not here any more.", {
+        field: "accountId",
+      });
+    }
+    return record;
+  }
+
+  create(account: {
+    name: string;
+    environment: Environment;
+    baseUrl: string | null;
+  }): AccountRecord {
+    const record: AccountRecord = {
+      ...noFacts,
+      ...account,
+      id: randomBytes(8).toString("hex"),
+      createdAt: this.#clock.now(),
+      sealed: {},
+    };
+    this.#replace({
+      selectedId: record.id,
+      accounts: [...this.#document.accounts, record],
+    });
+    return record;
+  }
+
+  select(accountId: string): void {
+    this.#replace({ ...this.#document, selectedId: this.get(accountId).id });
+  }
+
+  change(accountId: string, { facts, secrets, name }: AccountChange): AccountRecord {
+    const before = this.get(accountId);
+    const sealed = { ...before.sealed };
+    for (const [field, value] of Object.entries(secrets ?? {}) as [SecretField, string | null][]) {
+      if (value === null) delete sealed[field];
+      else sealed[field] = this.#vault.seal(accountId, field, value);
+    }
+    const after: AccountRecord = { ...before, ...facts, ...(name ? { name } : {}), sealed };
+    this.#replace({
+      ...this.#document,
+      accounts: this.#document.accounts.map((one) => (one.id === accountId ? after : one)),
+    });
+    return after;
+  }
+
+  remove(accountId: string): void {
+    this.get(accountId);
+    const accounts = this.#document.accounts.filter(({ id }) => id !== accountId);
+    const selectedId =
+      this.#document.selectedId === accountId
+        ? (accounts.at(-1)?.id ?? null)
+        : this.#document.selectedId;
+    this.#replace({ selectedId, accounts });
+  }
+
+  forgetAll(): void {
+    this.#store.remove();
+    this.#document = { selectedId: null, accounts: [] };
+  }
+
+  /** Opens one secret; null when it was never stored. Throws `storage_locked` while locked. */
+  secret(accountId: string, field: SecretField): string | null {
+    const sealed = this.get(accountId).sealed[field];
+    return sealed === undefined ? null : this.#vault.open(accountId, field, sealed);
+  }
+
+  #replace(document: AccountsDocument): void {
+    // Durable first: when the disk refuses, memory still says what the disk says.
+    this.#store.replace(document);
+    this.#document = document;
+  }
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import type { exchangePurposes } from "../../../shared/contract/exchange.ts";
+import type { JsonNode } from "../../../shared/json/json-node.ts";
+import type { Accounts } from "../accounts/accounts.ts";
+import type { AppError } from "../app-error.ts";
+import type { ExchangeLog } from "../exchanges/exchange-log.ts";
+import type { KnownSecret } from "../exchanges/redact.ts";
+import { signBytes } from "../keys/sign-bytes.ts";
+import type { Clock } from "../ports.ts";
+import type { AccountKeys } from "./account-keys.ts";
+import { checkAnswer, type CheckedAnswer } from "./check-answer.ts";
+import { knownSecrets, learnedSecrets } from "./known-secrets.ts";
+import { recordExchange } from "./record-exchange.ts";
+import { requestHeaders } from "./request-headers.ts";
+import type { Transport, WireRequest } from "./transport.ts";
+
+export type CallPurpose = (typeof exchangePurposes)[number];
+
+/** One call to bunq for one account. */
+export interface BunqCall {
+  readonly accountId: string;
+  readonly purpose: CallPurpose;
+  readonly method: WireRequest["method"];
+  /** Below `/v1`, e.g. `/session-server`. */
+  readonly path: string;
+  /** Serialised once; those very bytes are signed and sent. Absent: no body. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Which token authenticates the call (doc.bunq.com, Start a session). */
+  readonly token: "none" | "installation" | "session";
+  readonly signed: boolean;
+  /** What the answer's `token` is called where it is hidden from the record. */
+  readonly answerToken?: string;
+  /** Secrets of this call that the account does not hold yet, such as a key just entered. */
+  readonly secrets?: readonly KnownSecret[];
+  readonly signal: AbortSignal;
+}
+
+/** A success: status 200, readable, and signed by bunq wherever a signature can be checked. */
+export interface BunqAnswer {
+  readonly exchangeId: string;
+  readonly json: JsonNode;
+  /** The body exactly as received, as text. */
+  readonly text: string;
+  /** Ms since the epoch, on this machine's clock. */
+  readonly receivedAt: number;
+  /** Fingerprint of the bunq key the signature verified with; null where there was none to check. */
+  readonly verifiedWith: string | null;
+}
+
+interface Parts {
+  readonly version: string;
+  readonly clock: Clock;
+  readonly accounts: Accounts;
+  readonly exchanges: ExchangeLog;
+  readonly keys: AccountKeys;
+  readonly transport: Transport;
+  /** Origin of an account's environment, e.g. `https://public-api.sandbox.bunq.com`. */
+  readonly originOf: (accountId: string) => Promise<string>;
+  readonly timeoutMs: () => number;
+}
+
+const noBytes = Buffer.alloc(0);
+
+/**
+ * The bunq client: serialise once, sign, send, verify, read. Every call leaves a redacted exchange,
+ * whatever becomes of it; everything that is not a verified success is thrown as a coded failure
+ * that names its exchange.
+ */
+export class BunqCalls {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async call(call: BunqCall): Promise<BunqAnswer> {
+    const { accounts, clock, exchanges, keys, transport } = this.#parts;
+    const known = [...knownSecrets(accounts, call.accountId), ...(call.secrets ?? [])];
+    const wire = await this.#wireRequest(call);
+    const exchangeId = randomUUID();
+    const startedAt = clock.now();
+
+    const result = await transport.send(wire);
+    const serverKey = call.token === "none" ? null : keys.serverKey(call.accountId);
+    const learned = learnedSecrets(result.answer?.body, call.answerToken);
+    const checked = checkAnswer({ result, serverKey, exchangeId, known: [...known, ...learned] });
+
+    exchanges.add(
+      recordExchange({
+        id: exchangeId,
+        accountId: call.accountId,
+        purpose: call.purpose,
+        startedAt,
+        wire,
+        result,
+        signed: call.signed,
+        signature: checked.signature,
+        responseId: checked.responseId,
+        known: [...known, ...learned],
+        failure: failureOf(checked),
+      }),
+    );
+    if (!checked.ok) throw checked.failure;
+    return { exchangeId, receivedAt: clock.now(), ...checked.answer };
+  }
+
+  async #wireRequest(call: BunqCall): Promise<WireRequest> {
+    const { keys, originOf, timeoutMs, version } = this.#parts;
+    const body = call.body ? Buffer.from(JSON.stringify(call.body), "utf8") : noBytes;
+    const signature = call.signed ? signBytes(keys.pair(call.accountId).privateKey, body) : null;
+    return {
+      method: call.method,
+      url: new URL(`/v1${call.path}`, await originOf(call.accountId)),
+      headers: requestHeaders({
+        version,
+        requestId: randomUUID(),
+        token: this.#token(call),
+        signature,
+        hasBody: body.length > 0,
+      }),
+      body,
+      timeoutMs: timeoutMs(),
+      signal: call.signal,
+    };
+  }
+
+  #token({ accountId, token }: BunqCall): string | null {
+    return token === "none" ? null : this.#parts.accounts.secret(accountId, `${token}-token`);
+  }
+}
+
+function failureOf(checked: CheckedAnswer): AppError["payload"]["code"] | null {
+  return checked.ok ? null : checked.failure.payload.code;
+}

@@ -1,0 +1,116 @@
+import type { JsonNode } from "../../../shared/json/json-node.ts";
+import { AppError } from "../app-error.ts";
+import { redactText, type KnownSecret } from "../exchanges/redact.ts";
+import { verifyBytes } from "../keys/verify-bytes.ts";
+import type { ServerKey } from "./account-keys.ts";
+import { bunqFailure } from "./bunq-failure.ts";
+import { errorDescriptions, parseBody, type ParsedBody } from "./read-answer.ts";
+import type { WireAnswer, WireResult } from "./transport.ts";
+
+type Signature = "verified" | "mismatch" | "unsigned" | "not-checked";
+
+/** The verdict on one result: a success that may be used, or the failure to throw. */
+export type CheckedAnswer = {
+  readonly signature: Signature;
+  readonly responseId: string | null;
+} & (
+  | {
+      readonly ok: true;
+      readonly answer: {
+        readonly json: JsonNode;
+        readonly text: string;
+        readonly verifiedWith: string | null;
+      };
+    }
+  | { readonly ok: false; readonly failure: AppError }
+);
+
+interface CheckInput {
+  readonly result: WireResult;
+  readonly serverKey: ServerKey | null;
+  readonly exchangeId: string;
+  readonly known: readonly KnownSecret[];
+}
+
+function header(answer: WireAnswer, name: string): string | null {
+  return answer.headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+}
+
+/** Over the raw bytes: a body that is parsed and written again is another body. */
+function signatureOf(answer: WireAnswer, serverKey: ServerKey | null): Signature {
+  if (serverKey === null) return "not-checked";
+  const signature = header(answer, "x-bunq-server-signature");
+  if (signature === null) return "unsigned";
+  return verifyBytes(serverKey.key, answer.body, signature) ? "verified" : "mismatch";
+}
+
+function mismatch(signature: Signature, exchangeId: string): AppError {
+  const what =
+    signature === "mismatch"
+      ? "does not carry bunq's signature: these bytes were signed with another key or were changed on the way"
+      : "carries no signature, where bunq always sends one";
+  return new AppError(
+    "signature_mismatch",
+    `The answer ${what}. Sandgate stopped and shows none of its data. Check for a proxy in between.`,
+    { exchangeId, sent: "answered" },
+  );
+}
+
+function failedAnswer(answer: WireAnswer, body: ParsedBody, input: CheckInput): AppError {
+  const said = body.json ? errorDescriptions(body.json) : [];
+  return bunqFailure({
+    status: answer.status,
+    responseId: header(answer, "x-bunq-client-response-id"),
+    descriptions: said.map((text) => redactText(text, input.known).text),
+    html: body.json === null && body.html,
+    exchangeId: input.exchangeId,
+  });
+}
+
+function unreadable(problem: string, exchangeId: string): AppError {
+  return new AppError("unexpected_answer", `bunq's answer cannot be read: ${problem}.`, {
+    exchangeId,
+    sent: "answered",
+  });
+}
+
+/**
+ * Judges one result, in an order that matters: the signature before anything inside the body is
+ * believed, then the status, then the shape. The installation answer cannot be checked: the key to
+ * check it with is inside.
+ */
+export function checkAnswer(input: CheckInput): CheckedAnswer {
+  const { result, serverKey, exchangeId } = input;
+  const { answer } = result;
+  if (answer === null) {
+    const payload = result.failure?.payload;
+    const failure = new AppError(
+      payload?.code ?? "internal",
+      payload?.message ?? "The call ended without an answer.",
+      { ...payload, exchangeId, cause: result.failure },
+    );
+    return { ok: false, signature: "not-checked", responseId: null, failure };
+  }
+  const signature = signatureOf(answer, serverKey);
+  const responseId = header(answer, "x-bunq-client-response-id");
+  const refuse = (failure: AppError): CheckedAnswer => ({
+    ok: false,
+    signature,
+    responseId,
+    failure,
+  });
+  // SECURITY: nothing of an unverified success is used; "a wrong server signature" in onboarding.test.ts.
+  if (signature === "mismatch" || (signature === "unsigned" && answer.status === 200)) {
+    return refuse(mismatch(signature, exchangeId));
+  }
+  const body = parseBody(answer.body);
+  if (answer.status !== 200) return refuse(failedAnswer(answer, body, input));
+  if (body.json === null) return refuse(unreadable(body.problem, exchangeId));
+  const verifiedWith = signature === "verified" ? (serverKey?.fingerprint ?? null) : null;
+  return {
+    ok: true,
+    signature,
+    responseId,
+    answer: { json: body.json, text: body.text, verifiedWith },
+  };
+}

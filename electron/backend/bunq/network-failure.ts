@@ -1,0 +1,80 @@
+import { AppError } from "../app-error.ts";
+
+interface FailureContext {
+  readonly host: string;
+  /** Whether the request's head left this machine. */
+  readonly sent: boolean;
+  readonly timeoutMs: number;
+  readonly cancelled: boolean;
+}
+
+const timeoutCodes: ReadonlySet<string> = new Set([
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ETIMEDOUT",
+]);
+
+/** Why no connection was made, in words. TLS codes are matched by their shape below. */
+const unreachableReasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "the name does not resolve",
+  EAI_AGAIN: "the name does not resolve right now; are you online?",
+  EHOSTUNREACH: "there is no route to it; are you online?",
+  ENETUNREACH: "there is no network; are you online?",
+  ENETDOWN: "the network is down",
+};
+
+function codeOf(cause: unknown): string {
+  if (typeof cause !== "object" || cause === null) return "";
+  if ("code" in cause && typeof cause.code === "string") return cause.code;
+  return "cause" in cause ? codeOf(cause.cause) : "";
+}
+
+function isTimeout(cause: unknown): boolean {
+  return (
+    timeoutCodes.has(codeOf(cause)) || (cause instanceof Error && cause.name === "TimeoutError")
+  );
+}
+
+function isTlsFailure(code: string): boolean {
+  return /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO)/.test(code);
+}
+
+const mayHaveActed = "bunq may have acted on it; look before repeating.";
+
+/**
+ * What a network failure means for the person. The question that matters is whether the request
+ * left: the same code (a reset) means "nothing happened" before and "maybe" after.
+ */
+export function networkFailure(cause: unknown, context: FailureContext): AppError {
+  if (cause instanceof AppError && !context.cancelled) return cause;
+  const sent = context.sent ? "maybe" : "no";
+  if (context.cancelled) {
+    const message = context.sent
+      ? `Stopped after the request was sent: ${mayHaveActed}`
+      : "Stopped before anything was sent.";
+    return new AppError("cancelled", message, { sent, retryable: true });
+  }
+  const code = codeOf(cause);
+  if (isTimeout(cause)) {
+    const seconds = Math.round(context.timeoutMs / 100) / 10;
+    const message = context.sent
+      ? `${context.host} did not answer within ${seconds} s. The request was sent: ${mayHaveActed}`
+      : `No connection to ${context.host} in time. Nothing was sent.`;
+    return new AppError("network_timeout", message, { sent, retryable: true, cause });
+  }
+  if (code.startsWith("HPE_")) {
+    const message = `${context.host} answered something that is not HTTP. A proxy may be in between.`;
+    return new AppError("unexpected_answer", message, { sent: "answered", cause });
+  }
+  if (context.sent) {
+    const message = `The connection to ${context.host} broke before the whole answer was here: ${mayHaveActed}`;
+    return new AppError("network_interrupted", message, { sent, retryable: true, cause });
+  }
+  const reason = isTlsFailure(code)
+    ? `its certificate is not trusted here (${code}); a proxy that reads TLS may be in between`
+    : (unreachableReasons[code] ?? `the connection failed (${code || "no reason given"})`);
+  const message = `${context.host} cannot be reached: ${reason}. Nothing was sent.`;
+  return new AppError("network_unreachable", message, { sent, retryable: true, cause });
+}

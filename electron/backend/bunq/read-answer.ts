@@ -1,0 +1,63 @@
+import { findMember } from "../../../shared/json/find-member.ts";
+import type { JsonNode } from "../../../shared/json/json-node.ts";
+import { JsonSyntaxError } from "../../../shared/json/json-syntax-error.ts";
+import { parseJson } from "../../../shared/json/parse-json.ts";
+import { unescapeString } from "../../../shared/json/unescape-string.ts";
+
+/** A body as JSON, or the reason why it is not; `html` when it looks like a page. */
+export type ParsedBody =
+  | { readonly json: JsonNode; readonly text: string }
+  | { readonly json: null; readonly problem: string; readonly html: boolean };
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads a body once, from its bytes. Numbers keep their digits. */
+export function parseBody(bytes: Uint8Array): ParsedBody {
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return { json: null, problem: "it is not UTF-8 text", html: false };
+  }
+  try {
+    return { json: parseJson(text), text };
+  } catch (thrown) {
+    if (!(thrown instanceof JsonSyntaxError)) throw thrown;
+    const html = /^\s*</.test(text);
+    if (html) return { json: null, problem: "it is a web page, not JSON", html };
+    const problem = text.trim() === "" ? "it is empty" : `it is not JSON: ${thrown.message}`;
+    return { json: null, problem, html };
+  }
+}
+
+/**
+ * The value under a type name in bunq's wire form, `{"Response":[{"Id":{…}},{"Token":{…}}]}`. The
+ * form of the OpenAPI pages, one object with all names at once, is read as a leniency.
+ */
+export function answerItem(json: JsonNode, kind: string): JsonNode | null {
+  const response = findMember(json, "Response");
+  if (response?.kind === "array") {
+    const holder = response.children.find((item) => findMember(item, kind) !== null);
+    return holder ? findMember(holder, kind) : null;
+  }
+  return findMember(response ?? json, kind);
+}
+
+/** A text member; null when absent, null or of another type. */
+export function textMember(node: JsonNode | null, name: string): string | null {
+  const member = findMember(node, name);
+  return member?.kind === "string" ? unescapeString(member.text) : null;
+}
+
+/** An id member as its digits; also accepts an id sent as text. Null when it is neither. */
+export function idMember(node: JsonNode | null, name: string): string | null {
+  const member = findMember(node, name);
+  const digits = member?.kind === "number" ? member.text : textMember(node, name);
+  return digits !== null && /^\d+$/.test(digits) ? digits : null;
+}
+
+/** bunq's error sentences: `{"Error":[{"error_description":"…"}]}`. Empty when there are none. */
+export function errorDescriptions(json: JsonNode): readonly string[] {
+  const list = findMember(json, "Error");
+  return (list?.children ?? []).flatMap((item) => textMember(item, "error_description") ?? []);
+}

@@ -1,0 +1,26 @@
+/** What varies in the headers of one call. */
+export interface HeaderInput {
+  readonly version: string;
+  readonly requestId: string;
+  readonly token: string | null;
+  readonly signature: string | null;
+  readonly hasBody: boolean;
+}
+
+/**
+ * The header set of bunq's Session reference, in one order. Geolocation is the documented "unknown"
+ * value, longitude first. Language and region are bunq's default.
+ */
+export function requestHeaders(input: HeaderInput): readonly (readonly [string, string])[] {
+  return [
+    ["User-Agent", `sandgate/${input.version}`],
+    ["Cache-Control", "no-cache"],
+    ["X-Bunq-Language", "en_US"],
+    ["X-Bunq-Region", "en_US"],
+    ["X-Bunq-Client-Request-Id", input.requestId],
+    ["X-Bunq-Geolocation", "0 0 0 0 000"],
+    ...(input.token ? [["X-Bunq-Client-Authentication", input.token] as const] : []),
+    ...(input.signature ? [["X-Bunq-Client-Signature", input.signature] as const] : []),
+    ...(input.hasBody ? [["Content-Type", "application/json"] as const] : []),
+  ];
+}

@@ -1,0 +1,166 @@
+import { Agent, request } from "undici";
+import { AppError } from "../app-error.ts";
+import { assertAllowedTarget } from "./allowed-target.ts";
+import { decodeContent } from "./decode-content.ts";
+import { maximumAnswerBytes } from "./maximum-answer-bytes.ts";
+import { networkFailure } from "./network-failure.ts";
+import { followSentHead, type SentHead } from "./sent-head.ts";
+import { connectionTimings, createTimedConnector } from "./timed-connector.ts";
+
+/** One request as it is to leave; the body bytes are sent exactly as given. */
+export interface WireRequest {
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: URL;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds per phase; null where a phase did not happen. `reused`: kept-alive connection. */
+export interface WireTimings {
+  readonly dns: number | null;
+  readonly connect: number | null;
+  readonly tls: number | null;
+  readonly firstByte: number | null;
+  readonly download: number | null;
+  readonly total: number;
+  readonly reused: boolean;
+}
+
+/** What came back, as it came: headers in order and letter case, body decoded of its encoding. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Buffer;
+}
+
+/** What is known of a call however it ended. `head` is null when nothing was sent. */
+export interface WireResult {
+  readonly head: string | null;
+  readonly timings: WireTimings;
+  readonly answer: WireAnswer | null;
+  readonly failure: AppError | null;
+}
+
+interface Marks {
+  readonly startedAt: number;
+  sent: SentHead | null;
+  headersAt: number | null;
+  reused: boolean;
+}
+
+/**
+ * Sends one request over HTTP/1.1 and answers what was really sent and received. A network failure
+ * is a value. It follows no redirect and repeats nothing.
+ *
+ * undici's `request`, not `fetch`: fetch follows redirects and re-sends bunq's token header to
+ * wherever they point.
+ */
+export class Transport {
+  readonly #agent = new Agent({
+    connect: createTimedConnector(10_000),
+    pipelining: 1,
+    connections: 4,
+    maxHeaderSize: 64 * 1024,
+  });
+  readonly #usedSockets = new WeakSet();
+
+  /** Throws `host_refused` for anything but a sandbox, before a socket opens. */
+  async send(wire: WireRequest): Promise<WireResult> {
+    // SECURITY: the only place a request leaves from; allowed-target.test.ts.
+    assertAllowedTarget(wire.url);
+    const marks: Marks = {
+      startedAt: performance.now(),
+      sent: null,
+      headersAt: null,
+      reused: false,
+    };
+    let answer: WireAnswer | null = null;
+    let failure: AppError | null = null;
+    try {
+      answer = await this.#exchange(wire, marks);
+    } catch (cause) {
+      failure = networkFailure(cause, {
+        host: wire.url.host,
+        sent: marks.sent !== null,
+        timeoutMs: wire.timeoutMs,
+        cancelled: wire.signal.aborted,
+      });
+    }
+    return { head: marks.sent?.head ?? null, timings: timingsOf(marks), answer, failure };
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  async #exchange(wire: WireRequest, marks: Marks): Promise<WireAnswer> {
+    const signal = AbortSignal.any([wire.signal, AbortSignal.timeout(wire.timeoutMs)]);
+    const response = await followSentHead(
+      () =>
+        request(wire.url, {
+          dispatcher: this.#agent,
+          method: wire.method,
+          headers: wire.headers.flat(),
+          body: wire.body.length > 0 ? wire.body : null,
+          headersTimeout: wire.timeoutMs,
+          bodyTimeout: wire.timeoutMs,
+          responseHeaders: "raw",
+          signal,
+        }),
+      (sent) => {
+        marks.sent = sent;
+        marks.reused = this.#usedSockets.has(sent.socket);
+        this.#usedSockets.add(sent.socket);
+      },
+    );
+    marks.headersAt = performance.now();
+    const headers = headerPairs(response.headers);
+    const body = await readBody(response.body, headers);
+    return { status: response.statusCode, headers, body: await decodeContent(body, headers) };
+  }
+}
+
+/** undici's raw form is a flat list of names and values, each a string or bytes. */
+function headerPairs(raw: unknown): readonly (readonly [string, string])[] {
+  const flat = Array.isArray(raw) ? raw.map((part: unknown) => String(part)) : [];
+  return flat.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, flat[index + 1] ?? ""] as const] : [],
+  );
+}
+
+async function readBody(
+  stream: AsyncIterable<Uint8Array> & { destroy: () => unknown },
+  headers: readonly (readonly [string, string])[],
+): Promise<Buffer> {
+  const declared = headers.find(([name]) => name.toLowerCase() === "content-length")?.[1];
+  const chunks: Uint8Array[] = [];
+  let bytes = Number(declared ?? 0) > maximumAnswerBytes ? Infinity : 0;
+  if (bytes === 0) {
+    for await (const chunk of stream) {
+      bytes += chunk.length;
+      if (bytes > maximumAnswerBytes) break;
+      chunks.push(chunk);
+    }
+  }
+  if (bytes <= maximumAnswerBytes) return Buffer.concat(chunks);
+  stream.destroy();
+  throw new AppError("answer_too_large", "The answer is over 200 MB and was not read.", {
+    sent: "answered",
+  });
+}
+
+function timingsOf({ startedAt, sent, headersAt, reused }: Marks): WireTimings {
+  const now = performance.now();
+  const connection = sent && !reused ? connectionTimings(sent.socket) : undefined;
+  return {
+    dns: connection?.dns ?? null,
+    connect: connection?.connect ?? null,
+    tls: connection?.tls ?? null,
+    firstByte: sent && headersAt !== null ? headersAt - sent.at : null,
+    download: headersAt === null ? null : now - headersAt,
+    total: now - startedAt,
+    reused,
+  };
+}

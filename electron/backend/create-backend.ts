@@ -1,0 +1,77 @@
+import { Accounts } from "./accounts/accounts.ts";
+import { UserBodies } from "./accounts/user-bodies.ts";
+import { AccountKeys } from "./bunq/account-keys.ts";
+import { BunqCalls } from "./bunq/bunq-calls.ts";
+import { environmentOrigin } from "./bunq/environment-origin.ts";
+import { Transport } from "./bunq/transport.ts";
+import { collectOperations } from "./collect-operations.ts";
+import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { ExchangeLog } from "./exchanges/exchange-log.ts";
+import { generateKeyPair } from "./keys/generate-key-pair.ts";
+import { KeyPool } from "./keys/key-pool.ts";
+import { Notices } from "./notices.ts";
+import type { DocumentStore, Ports } from "./ports.ts";
+import { SettingsDocument } from "./settings-document.ts";
+import { StepRuns } from "./step-runs.ts";
+import { openVault } from "./vault/vault.ts";
+
+/** The trusted side, ready to be put behind a door. */
+export interface Backend {
+  readonly dispatch: Dispatch;
+  /** Stops running steps and closes connections. Everything stored is on disk already. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Builds the trusted side from what a shell supplies. Throws `AppError` `storage_failed` when a
+ * document cannot be opened at all; damaged ones are set aside and reported as notices.
+ */
+export async function createBackend(ports: Ports): Promise<Backend> {
+  const notices = new Notices();
+  const open = (name: string): DocumentStore => {
+    const opened = ports.stores.open(name);
+    notices.add(opened.notices);
+    return opened.store;
+  };
+  const settings = new SettingsDocument(open("settings"));
+  const vault = await openVault({
+    store: open("vault"),
+    slots: ports.keySlots,
+    logger: ports.logger,
+  });
+  const accounts = new Accounts(open("accounts"), vault, ports.clock);
+  const accountKeys = new AccountKeys(accounts);
+  const exchanges = new ExchangeLog();
+  const transport = new Transport();
+  const runs = new StepRuns(ports.clock);
+  const bunq = new BunqCalls({
+    version: ports.version,
+    clock: ports.clock,
+    accounts,
+    exchanges,
+    keys: accountKeys,
+    transport,
+    originOf: (accountId) => environmentOrigin(accounts.get(accountId), ports.localSandbox),
+    timeoutMs: () => settings.read().timeoutSeconds * 1000,
+  });
+  const dispatch = createDispatch(collectOperations(), {
+    ...ports,
+    accounts,
+    accountKeys,
+    bunq,
+    exchanges,
+    keyPool: new KeyPool(generateKeyPair),
+    notices,
+    runs,
+    settings,
+    userBodies: new UserBodies(accounts),
+    vault,
+  });
+  return {
+    dispatch,
+    close: async () => {
+      runs.cancelAll();
+      await transport.close();
+    },
+  };
+}

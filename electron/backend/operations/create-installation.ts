@@ -1,0 +1,60 @@
+import { adoptKeyPair } from "../accounts/adopt-key-pair.ts";
+import { maskSecret } from "../accounts/mask-secret.ts";
+import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { answerItem, idMember, textMember } from "../bunq/read-answer.ts";
+import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
+import { defineOperation } from "../define-operation.ts";
+import { fingerprint } from "../keys/fingerprint.ts";
+import { publicKeyFromPem } from "../keys/public-key-from-pem.ts";
+
+/** POST /v1/installation (doc.bunq.com, Installation). Unsigned: it is what makes signing possible. */
+export const createInstallation = defineOperation(
+  "installation.create",
+  async ({ accountId }, context) => {
+    const { accounts, bunq, keyPool, signal } = context;
+    if (accounts.get(accountId).installation !== null) return onboardingFacts(accountId, context);
+    // Stored before the call: an installation whose private key is lost can never be used.
+    if (accounts.get(accountId).key === null) {
+      adoptKeyPair(context, accountId, await keyPool.take(), "generated");
+    }
+
+    const answer = await bunq.call({
+      accountId,
+      purpose: "installation",
+      method: "POST",
+      path: "/installation",
+      body: { client_public_key: accounts.get(accountId).key?.publicKeyPem },
+      token: "none",
+      signed: false,
+      answerToken: "installation token",
+      signal,
+    });
+
+    const id = idMember(answerItem(answer.json, "Id"), "id");
+    const token = textMember(answerItem(answer.json, "Token"), "token");
+    const serverPublicKeyPem = textMember(
+      answerItem(answer.json, "ServerPublicKey"),
+      "server_public_key",
+    );
+    if (!id || !token || !serverPublicKeyPem) {
+      throw unexpectedAnswer(answer, "an id, a token and bunq's public key");
+    }
+    accounts.change(accountId, {
+      facts: {
+        installation: {
+          id,
+          token: maskSecret("installation token", token),
+          serverKeyFingerprint: fingerprint(publicKeyFromPem(serverPublicKeyPem)),
+          serverPublicKeyPem,
+          registeredAt: answer.receivedAt,
+        },
+        device: null,
+        session: null,
+        user: null,
+        lastLogout: null,
+      },
+      secrets: { "installation-token": token, "session-token": null, "user-body": null },
+    });
+    return onboardingFacts(accountId, context);
+  },
+);

@@ -1,0 +1,68 @@
+import { parseBunqTime } from "../../../shared/bunq-time.ts";
+import { decodeUser } from "../../../shared/user/decode-user.ts";
+import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
+import { maskSecret } from "../accounts/mask-secret.ts";
+import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { AppError } from "../app-error.ts";
+import { answerItem, idMember, textMember } from "../bunq/read-answer.ts";
+import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
+import { defineOperation } from "../define-operation.ts";
+
+/** A session lasts as long as the user's auto-logout; one week where the answer does not say. */
+const documentedDefault = { seconds: 604_800, source: "bunq's documented default of one week" };
+
+/** POST /v1/session-server (doc.bunq.com, Start a session). */
+export const openSession = defineOperation("session.open", async ({ accountId }, context) => {
+  const { accounts, bunq, clock, signal, userBodies } = context;
+  const record = accounts.get(accountId);
+  if (record.session !== null && record.session.endsAt > clock.now()) {
+    return onboardingFacts(accountId, context);
+  }
+  const apiKey = accounts.secret(accountId, "api-key");
+  if (record.device === null || apiKey === null) {
+    throw new AppError("not_ready", "Register the device first; the session belongs to it.");
+  }
+
+  const answer = await bunq.call({
+    accountId,
+    purpose: "session",
+    method: "POST",
+    path: "/session-server",
+    body: { secret: apiKey },
+    token: "installation",
+    signed: true,
+    answerToken: "session token",
+    signal,
+  });
+
+  const id = idMember(answerItem(answer.json, "Id"), "id");
+  const tokenItem = answerItem(answer.json, "Token");
+  const token = textMember(tokenItem, "token");
+  if (!id || !token || !answer.verifiedWith) {
+    throw unexpectedAnswer(answer, "a session id and a token");
+  }
+  const decoded = decodeUser(answer.text);
+  if (!decoded.ok) throw unexpectedAnswer(answer, `a user (${decoded.message})`);
+  const timeout = sessionTimeoutOf(decoded.user) ?? documentedDefault;
+  const created = parseBunqTime(textMember(tokenItem, "created") ?? "") ?? answer.receivedAt;
+  const { kind, id: userId, displayName } = decoded.user.summary;
+
+  accounts.change(accountId, {
+    facts: {
+      session: {
+        id,
+        token: maskSecret("session token", token),
+        openedAt: created,
+        endsAt: created + timeout.seconds * 1000,
+        timeoutSeconds: timeout.seconds,
+        timeoutSource: timeout.source,
+        verifiedWith: answer.verifiedWith,
+      },
+      user: { kind, id: userId, displayName, readAt: null },
+      lastLogout: null,
+    },
+    secrets: { "session-token": token, "user-body": null },
+  });
+  userBodies.forget(accountId);
+  return onboardingFacts(accountId, context);
+});

@@ -1,0 +1,5 @@
+import { defineOperation } from "../define-operation.ts";
+
+export const readSettings = defineOperation("settings.read", (_input, { settings }) =>
+  settings.read(),
+);

@@ -1,0 +1,7 @@
+import { accountList } from "../accounts/account-summary.ts";
+import { defineOperation } from "../define-operation.ts";
+
+export const selectAccount = defineOperation("account.select", ({ accountId }, context) => {
+  context.accounts.select(accountId);
+  return accountList(context.accounts, context.clock.now());
+});

@@ -1,0 +1,44 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { StorageFacts } from "../../shared/contract/storage.ts";
+import type { Services } from "./services.ts";
+
+/** Every file Sandgate writes, in plain words. */
+const files: readonly {
+  readonly name: string;
+  readonly holds: string;
+  readonly sealed: boolean;
+}[] = [
+  {
+    name: "accounts.json",
+    holds:
+      "Accounts: names, ids, public keys and times in clear; private keys, API keys, tokens and the last user object sealed.",
+    sealed: true,
+  },
+  { name: "vault.json", holds: "The data key, wrapped by each slot below.", sealed: true },
+  { name: "key.bin", holds: "The data key itself, where no keychain exists.", sealed: false },
+  { name: "settings.json", holds: "Theme, panel sizes and other choices.", sealed: false },
+  { name: "window.json", holds: "Where the desktop window was.", sealed: false },
+  { name: "log/sandgate.log", holds: "What ran and what failed, without secrets.", sealed: false },
+  {
+    name: "local-sandbox/state.json",
+    holds: "The pretend bank of the local sandbox: invented users, no real data.",
+    sealed: false,
+  },
+];
+
+function sizeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** What is stored where and how it is protected. Sizes in bytes; files that do not exist are left out. */
+export function storageFacts({ stores, vault, notices }: Services): StorageFacts {
+  return {
+    ...vault.facts(),
+    dataDirectory: stores.directory,
+    files: files
+      .map((file) => ({ ...file, bytes: sizeOf(join(stores.directory, file.name)) }))
+      .filter(({ bytes }) => bytes !== null),
+    notices: [...notices.list()],
+  };
+}
