@@ -1,0 +1,57 @@
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "./call.ts";
+
+const whileRunningMs = 700;
+
+export const appQuery = queryOptions({
+  queryKey: ["app"],
+  queryFn: () => call("app.read", {}),
+});
+
+export const settingsQuery = queryOptions({
+  queryKey: ["settings"],
+  queryFn: () => call("settings.read", {}),
+});
+
+export const storageQuery = queryOptions({
+  queryKey: ["storage"],
+  queryFn: () => call("storage.read", {}),
+});
+
+export const accountListQuery = queryOptions({
+  queryKey: ["accounts"],
+  queryFn: () => call("account.list", {}),
+});
+
+/** One account's facts; read again while a step runs, which another tab may have started. */
+export function onboardingQuery(accountId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "onboarding"],
+    queryFn: () => call("onboarding.read", { accountId }),
+    refetchInterval: (query) => (query.state.data?.running ? whileRunningMs : false),
+  });
+}
+
+/** The user as last fetched, null before that. */
+export function userQuery(accountId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "user"],
+    queryFn: () => call("user.read", { accountId }),
+  });
+}
+
+/** The account's exchanges, newest first. */
+export function exchangeListQuery(accountId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "exchanges"],
+    queryFn: async () => (await call("exchange.list", { accountId })).exchanges,
+  });
+}
+
+/** One recorded exchange, null when it is no longer kept. A record never changes. */
+export function exchangeQuery(accountId: string, exchangeId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "exchange", exchangeId],
+    queryFn: () => call("exchange.read", { accountId, exchangeId }),
+  });
+}

@@ -1,0 +1,20 @@
+import type { StepName } from "../../shared/contract/account.ts";
+import type { OperationName } from "../../shared/contract/operations.ts";
+
+const steps = new Map<string, StepName>([
+  ["key.generate", "installation"],
+  ["key.import", "installation"],
+  ["installation.create", "installation"],
+  ["installation.forget", "installation"],
+  ["sandbox-user.create", "device"],
+  ["device.register", "device"],
+  ["device.forget", "device"],
+  ["session.open", "session"],
+  ["session.close", "session"],
+  ["user.fetch", "user"],
+] satisfies [OperationName, StepName][]);
+
+/** The step an operation belongs to, null when it belongs to none. */
+export function stepOf(operation: string): StepName | null {
+  return steps.get(operation) ?? null;
+}

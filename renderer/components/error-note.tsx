@@ -1,0 +1,66 @@
+import { CircleX } from "lucide-react";
+import type { ErrorPayload } from "../../shared/contract/error.ts";
+import { Button } from "./button.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import styles from "./error-note.module.css";
+import { errorTitles } from "./error-titles.ts";
+
+export interface ErrorNoteProps {
+  readonly error: ErrorPayload;
+  /** The one thing to do about it. */
+  readonly action?: { readonly label: string; readonly onAct: () => void } | undefined;
+  /** Shows the recorded exchange; offered only when there is one. */
+  readonly onShowExchange?: (() => void) | undefined;
+}
+
+const sentWords = {
+  no: "Nothing was sent.",
+  maybe: "bunq may have received it.",
+  answered: null,
+} as const;
+
+/** A failure: what happened, what bunq said verbatim, what it means, and one button. */
+export function ErrorNote({ error, action, onShowExchange }: ErrorNoteProps) {
+  const sent = error.sent ? sentWords[error.sent] : null;
+  return (
+    <section className={styles.note} role="alert">
+      <CircleX aria-hidden="true" className={styles.icon} />
+      <div className={styles.content}>
+        <strong className={styles.title}>{errorTitles[error.code]}</strong>
+        <p>
+          {error.message}
+          {sent ? ` ${sent}` : null}
+          {error.retryAfterMs ? ` Wait ${Math.ceil(error.retryAfterMs / 1000)} s.` : null}
+        </p>
+        {error.bunq ? <BunqWords bunq={error.bunq} /> : null}
+        {action || (onShowExchange && error.exchangeId) ? (
+          <div className={styles.actions}>
+            {action ? <Button onClick={action.onAct}>{action.label}</Button> : null}
+            {onShowExchange && error.exchangeId ? (
+              <Button variant="quiet" onClick={onShowExchange}>
+                Show the exchange
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function BunqWords({ bunq }: { readonly bunq: NonNullable<ErrorPayload["bunq"]> }) {
+  return (
+    <figure className={styles.bunq}>
+      <figcaption>bunq said, with status {bunq.status}</figcaption>
+      {bunq.descriptions.map((words) => (
+        <blockquote key={words}>{words}</blockquote>
+      ))}
+      {bunq.responseId ? (
+        <p className={styles.response}>
+          Response ID <code>{bunq.responseId}</code>
+          <CopyButton label="Copy response ID" text={bunq.responseId} />
+        </p>
+      ) : null}
+    </figure>
+  );
+}
