@@ -30,9 +30,16 @@ export interface StoreNotice {
 export interface DocumentStore {
   readonly path: string;
   readonly read: () => unknown;
-  /** Throws `AppError` `storage_failed` naming file and cause (full disk, no permission). */
-  readonly replace: (document: Readonly<Record<string, unknown>>) => void;
-  /** Deletes the document with its backup. */
+  /**
+   * Throws `AppError` `storage_failed` naming file and cause (full disk, no permission).
+   * `wipeBackup`: nothing of the document before stays, not even as the backup; for when a secret
+   * was removed from it.
+   */
+  readonly replace: (
+    document: Readonly<Record<string, unknown>>,
+    options?: { readonly wipeBackup: boolean },
+  ) => void;
+  /** Deletes the document with its backup and every copy that was set aside. */
   readonly remove: () => void;
 }
 
@@ -60,8 +67,13 @@ export interface KeySlot {
   readonly status: () => Promise<KeySlotStatus>;
   readonly wrap: (dataKey: Uint8Array) => Promise<Uint8Array>;
   readonly unwrap: (wrapped: Uint8Array) => Promise<Uint8Array>;
-  /** Removes what the slot keeps outside the vault document, if anything. */
-  readonly forget: () => Promise<void>;
+  /** True after an `unwrap` when the slot's own key was rotated: wrap again and store that. */
+  readonly wantsRewrap?: () => boolean;
+  /**
+   * Removes what the slot keeps outside the vault document for this wrapped key, if anything;
+   * `null` when the document has no entry for the slot.
+   */
+  readonly forget: (wrapped: Uint8Array | null) => Promise<void>;
 }
 
 export type KeySlotStatus =

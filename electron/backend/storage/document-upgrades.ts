@@ -1,0 +1,30 @@
+import type { DocumentData } from "./framed-document.ts";
+
+/** Turns the data of one schema into that of the next. Pure: no clock, no disk, no randomness. */
+export type DocumentUpgrade = (data: DocumentData) => DocumentData;
+
+/** Per document, the upgrade from schema 1 to 2, from 2 to 3, and so on. */
+export type DocumentUpgrades = Readonly<Record<string, readonly DocumentUpgrade[]>>;
+
+/**
+ * Sandgate's own. To change a document's shape, append one function here and never edit the ones
+ * before it: someone still has a file of every earlier schema.
+ */
+export const documentUpgrades: DocumentUpgrades = {
+  accounts: [],
+  settings: [],
+  vault: [],
+};
+
+/** The schema a document is written in: 1 without upgrades, one more with each. */
+export function currentSchema(upgrades: readonly DocumentUpgrade[]): number {
+  return upgrades.length + 1;
+}
+
+/** Brings data of an earlier schema to the current one. */
+export function upgradeData(
+  { schema, data }: { schema: number; data: DocumentData },
+  upgrades: readonly DocumentUpgrade[],
+): DocumentData {
+  return upgrades.slice(schema - 1).reduce((before, upgrade) => upgrade(before), data);
+}
