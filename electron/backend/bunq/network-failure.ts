@@ -64,7 +64,8 @@ export function networkFailure(cause: unknown, context: FailureContext): AppErro
       : `No connection to ${context.host} in time. Nothing was sent.`;
     return new AppError("network_timeout", message, { sent, retryable: true, cause });
   }
-  if (code.startsWith("HPE_")) {
+  // undici names its parser's error, and only some of them carry a code
+  if (cause instanceof Error && cause.name === "HTTPParserError") {
     const message = `${context.host} answered something that is not HTTP. A proxy may be in between.`;
     return new AppError("unexpected_answer", message, { sent: "answered", cause });
   }

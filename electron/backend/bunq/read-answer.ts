@@ -2,7 +2,7 @@ import { findMember } from "../../../shared/json/find-member.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import { JsonSyntaxError } from "../../../shared/json/json-syntax-error.ts";
 import { parseJson } from "../../../shared/json/parse-json.ts";
-import { unescapeString } from "../../../shared/json/unescape-string.ts";
+import { textMember } from "../../../shared/user/user-text.ts";
 
 /** A body as JSON, or the reason why it is not; `html` when it looks like a page. */
 export type ParsedBody =
@@ -41,19 +41,6 @@ export function answerItem(json: JsonNode, kind: string): JsonNode | null {
     return holder ? findMember(holder, kind) : null;
   }
   return findMember(response ?? json, kind);
-}
-
-/** A text member; null when absent, null or of another type. */
-export function textMember(node: JsonNode | null, name: string): string | null {
-  const member = findMember(node, name);
-  return member?.kind === "string" ? unescapeString(member.text) : null;
-}
-
-/** An id member as its digits; also accepts an id sent as text. Null when it is neither. */
-export function idMember(node: JsonNode | null, name: string): string | null {
-  const member = findMember(node, name);
-  const digits = member?.kind === "number" ? member.text : textMember(node, name);
-  return digits !== null && /^\d+$/.test(digits) ? digits : null;
 }
 
 /** bunq's error sentences: `{"Error":[{"error_description":"…"}]}`. Empty when there are none. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { Agent, request } from "undici";
 import { AppError } from "../app-error.ts";
 import { assertAllowedTarget } from "./allowed-target.ts";
@@ -118,6 +119,8 @@ export class Transport {
     marks.headersAt = performance.now();
     const headers = headerPairs(response.headers);
     const body = await readBody(response.body, headers);
+    // One turn of the loop, or the next call finds this connection still taken and opens another.
+    await setImmediate();
     return { status: response.statusCode, headers, body: await decodeContent(body, headers) };
   }
 }

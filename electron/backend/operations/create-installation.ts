@@ -1,7 +1,8 @@
+import { idMember, textMember } from "../../../shared/user/user-text.ts";
 import { adoptKeyPair } from "../accounts/adopt-key-pair.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
-import { answerItem, idMember, textMember } from "../bunq/read-answer.ts";
+import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 import { fingerprint } from "../keys/fingerprint.ts";
@@ -30,7 +31,7 @@ export const createInstallation = defineOperation(
       signal,
     });
 
-    const id = idMember(answerItem(answer.json, "Id"), "id");
+    const id = idMember(answerItem(answer.json, "Id"));
     const token = textMember(answerItem(answer.json, "Token"), "token");
     const serverPublicKeyPem = textMember(
       answerItem(answer.json, "ServerPublicKey"),

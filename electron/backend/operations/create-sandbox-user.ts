@@ -1,6 +1,7 @@
+import { textMember } from "../../../shared/user/user-text.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
-import { answerItem, textMember } from "../bunq/read-answer.ts";
+import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 

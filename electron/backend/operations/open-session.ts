@@ -1,10 +1,11 @@
+import { idMember, textMember } from "../../../shared/user/user-text.ts";
 import { parseBunqTime } from "../../../shared/bunq-time.ts";
 import { decodeUser } from "../../../shared/user/decode-user.ts";
 import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { AppError } from "../app-error.ts";
-import { answerItem, idMember, textMember } from "../bunq/read-answer.ts";
+import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 
@@ -35,7 +36,7 @@ export const openSession = defineOperation("session.open", async ({ accountId },
     signal,
   });
 
-  const id = idMember(answerItem(answer.json, "Id"), "id");
+  const id = idMember(answerItem(answer.json, "Id"));
   const tokenItem = answerItem(answer.json, "Token");
   const token = textMember(tokenItem, "token");
   if (!id || !token || !answer.verifiedWith) {

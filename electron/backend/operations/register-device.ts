@@ -1,8 +1,9 @@
+import { idMember } from "../../../shared/user/user-text.ts";
 import { isIPv4 } from "node:net";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { AppError } from "../app-error.ts";
-import { answerItem, idMember } from "../bunq/read-answer.ts";
+import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 
@@ -53,7 +54,7 @@ export const registerDevice = defineOperation("device.register", async (input, c
     signal,
   });
 
-  const id = idMember(answerItem(answer.json, "Id"), "id");
+  const id = idMember(answerItem(answer.json, "Id"));
   if (!id) throw unexpectedAnswer(answer, "a device id");
   const entered = input.apiKey !== undefined;
   accounts.change(accountId, {

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { redactHeader, redactText, redactionMark } from "./redact.ts";
+
+const token = "a".repeat(32) + "0123456789abcdef0123456789abcdef";
+const known = [{ name: "session token", value: token }];
+
+describe("redacting a text", () => {
+  test("a known secret is replaced wherever it stands, by its short name", () => {
+    const { text, redactions } = redactText(`<p>${token}</p> and again ${token}`, known);
+
+    expect(text).toBe(`<p>${redactionMark("session token")}</p> and again •••• session token`);
+    expect(redactions).toEqual(["session token"]);
+  });
+
+  test("the token of an answer is hidden although nobody knows it yet", () => {
+    const { text } = redactText('{"Response":[{"Token":{"id":1,"token":"unknown-so-far"}}]}', []);
+
+    expect(text).toBe('{"Response":[{"Token":{"id":1,"token":"•••• token"}}]}');
+  });
+
+  test("a member that is cut off in the middle is hidden too", () => {
+    expect(redactText('{"secret":"half of a ke', []).text).toBe('{"secret":"•••• API key');
+  });
+
+  test("a private key is hidden whatever surrounds it, also when it is cut off", () => {
+    const begin = ["-----BEGIN", "PRIVATE KEY-----"].join(" ");
+
+    expect(redactText(`x ${begin}\nMIIE\n`, []).text).toBe("x •••• private key");
+  });
+
+  test("what is no secret stays as it is, to the character", () => {
+    const body = '{"description":"Überweisung €","permitted_ips":["*"],"token_count": 3}';
+
+    expect(redactText(body, known)).toEqual({ text: body, redactions: [] });
+  });
+
+  test("a known secret that JSON had to escape is found in its escaped spelling", () => {
+    const value = 'quote " and back\\slash';
+
+    expect(redactText(JSON.stringify({ echo: value }), [{ name: "API key", value }]).text).toBe(
+      '{"echo":"•••• API key"}',
+    );
+  });
+
+  test("wherever a known secret is put, it does not come out", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        expect(redactText(before + token + after, known).text).not.toContain(token);
+      }),
+    );
+  });
+});
+
+describe("redacting a header", () => {
+  test("the authentication header is named for the token it carries", () => {
+    expect(redactHeader("X-Bunq-Client-Authentication", token, known)).toEqual({
+      name: "X-Bunq-Client-Authentication",
+      value: "•••• session token",
+      redacted: "session token",
+    });
+  });
+
+  test("an unknown credential is hidden all the same, in any letter case", () => {
+    expect(redactHeader("x-bunq-CLIENT-authentication", "zzz", []).value).toBe("•••• token");
+    expect(redactHeader("Set-Cookie", "id=1", []).value).toBe("•••• cookie");
+  });
+
+  test("a signature is no secret", () => {
+    expect(redactHeader("X-Bunq-Client-Signature", "qB/d2z==", known).redacted).toBeNull();
+  });
+});
