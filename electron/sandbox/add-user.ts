@@ -1,0 +1,50 @@
+import type { UserKind } from "../../shared/contract/user.ts";
+import { demoKeys } from "./demo-keys.ts";
+import type { SandboxParts } from "./sandbox-parts.ts";
+import type { UserRow } from "./sandbox-state.ts";
+import { digestOf, newSandboxApiKey, newToken } from "./tokens.ts";
+
+export interface AddedUser {
+  readonly apiKey: string;
+  readonly userId: number;
+}
+
+type AddingParts = Pick<SandboxParts, "tables" | "clock" | "policy">;
+
+function addRow(sandbox: AddingParts, kind: UserKind): UserRow {
+  const createdAt = sandbox.clock.now();
+  // A UserApiKey stands between two users, who therefore come into being with it.
+  const onBehalf =
+    kind === "UserApiKey"
+      ? {
+          requestedBy: addRow(sandbox, "UserCompany").id,
+          grantedBy: addRow(sandbox, "UserPerson").id,
+        }
+      : null;
+  return sandbox.tables.users.add((id) => ({ id, kind, createdAt, onBehalf }));
+}
+
+/** Adds a user of any kind with an API key in the form that kind has at bunq. */
+export function addUser(sandbox: AddingParts, kind: UserKind): AddedUser {
+  const isSandboxUser = kind === "UserPerson" || kind === "UserCompany";
+  const apiKey = isSandboxUser ? newSandboxApiKey() : newToken();
+  const { id: userId } = addRow(sandbox, kind);
+  const usableUntil = sandbox.clock.now() + sandbox.policy().unusedKeySeconds * 1000;
+  const digest = digestOf(apiKey);
+  sandbox.tables.apiKeys.add((id) => ({ id, digest, userId, usableUntil, permittedIps: null }));
+  return { apiKey, userId };
+}
+
+/** Adds the users of the demo keys, once in the life of a state. */
+export function addDemoUsers(sandbox: AddingParts): void {
+  const demos = [
+    { kind: "UserApiKey", digest: digestOf(demoKeys.onBehalf) },
+    { kind: "UserPaymentServiceProvider", digest: digestOf(demoKeys.paymentServiceProvider) },
+  ] as const;
+  for (const { kind, digest } of demos) {
+    if (sandbox.tables.apiKeys.find((row) => row.digest === digest)) continue;
+    const { id: userId } = addRow(sandbox, kind);
+    const permittedIps = ["*"];
+    sandbox.tables.apiKeys.add((id) => ({ id, digest, userId, usableUntil: null, permittedIps }));
+  }
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { Answer } from "./answers.ts";
+import { headerOf, type ReceivedRequest } from "./received-request.ts";
+import type { SandboxParts } from "./sandbox-parts.ts";
+import { signBytes } from "./signatures.ts";
+
+/** The two answers that bunq's clients were seen to get, and to expect, without a signature. */
+const unsignedStatuses: readonly number[] = [429, 491];
+
+/**
+ * The headers of an answer. Signed is what goes to a client that has an installation, which shows
+ * by the token it sends; without one the client could not verify anything.
+ */
+export async function answerHeaders(
+  sandbox: Pick<SandboxParts, "serverKey">,
+  request: ReceivedRequest,
+  answer: Answer,
+): Promise<Record<string, string>> {
+  const headers: Record<string, string> = {
+    "Content-Type": answer.contentType,
+    "Content-Length": String(answer.body.length),
+    "X-Bunq-Client-Response-Id": randomUUID(),
+  };
+  const requestId = headerOf(request, "x-bunq-client-request-id");
+  if (requestId !== undefined) headers["X-Bunq-Client-Request-Id"] = requestId;
+  if (answer.hint !== null) headers["X-Sandbox-Hint"] = answer.hint;
+
+  const token = headerOf(request, "x-bunq-client-authentication") ?? "";
+  const isBunqs = answer.contentType === "application/json";
+  if (token !== "" && isBunqs && !unsignedStatuses.includes(answer.status)) {
+    const { privateKey } = await sandbox.serverKey;
+    headers["X-Bunq-Server-Signature"] = signBytes(privateKey, answer.body);
+  }
+  return headers;
+}

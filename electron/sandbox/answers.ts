@@ -1,0 +1,64 @@
+import type { JsonObject } from "./json.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** An answer before it is signed and sent. `body` is what gets signed, byte for byte. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Buffer;
+  readonly hint: string | null;
+}
+
+/** One item of `Response`: an object whose one key names the type of its value. */
+export type ResponseItem = Readonly<Record<string, JsonObject>>;
+
+function json(status: number, content: JsonObject, hint: string | null = null): Answer {
+  const body = Buffer.from(JSON.stringify(content));
+  return { status, contentType: "application/json", body, hint };
+}
+
+/** bunq's page "Response body formatting": `Response` is an array, also around a single item. */
+export function respond(...items: readonly ResponseItem[]): Answer {
+  return json(200, { Response: items });
+}
+
+/**
+ * A list answer, newest first, all on one page. `future_url` is what a client polls for later
+ * items; the other two are null because nothing lies beyond this page.
+ */
+export function respondList(path: string, type: string, objects: readonly JsonObject[]): Answer {
+  const newestFirst = objects.toSorted((a, b) => Number(b["id"]) - Number(a["id"]));
+  const newest = newestFirst[0];
+  const Pagination = {
+    future_url: newest === undefined ? null : `${path}?newer_id=${String(newest["id"])}`,
+    newer_url: null,
+    older_url: null,
+  };
+  return json(200, { Response: newestFirst.map((object) => ({ [type]: object })), Pagination });
+}
+
+/** bunq's error form, with the sentence once in English and once in the language asked for. */
+export function respondError(refusal: Refusal, language: "en_US" | "nl_NL"): Answer {
+  const translated = language === "nl_NL" ? refusal.dutch : refusal.english;
+  const error = {
+    error_description: refusal.english,
+    error_description_translated: translated,
+  };
+  return json(refusal.status, { Error: [error] }, refusal.hint);
+}
+
+/** Text for a person in a browser; no client of bunq's asks for it. */
+export function respondText(text: string): Answer {
+  return {
+    status: 200,
+    contentType: "text/plain; charset=utf-8",
+    body: Buffer.from(text),
+    hint: null,
+  };
+}
+
+/** A gateway's page, which is what comes when bunq itself does not answer. */
+export function respondHtml(status: number, title: string): Answer {
+  const page = `<!doctype html><html><head><title>${status} ${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+  return { status, contentType: "text/html; charset=utf-8", body: Buffer.from(page), hint: null };
+}

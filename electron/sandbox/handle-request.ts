@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerHeaders } from "./answer-headers.ts";
+import { answerRequest } from "./answer-request.ts";
+import { respondError, respondHtml, type Answer } from "./answers.ts";
+import type { Fault, FaultQueue } from "./faults.ts";
+import { readBody } from "./read-body.ts";
+import type { ReceivedRequest, SignatureVerdict } from "./received-request.ts";
+import { Refusal } from "./refusal.ts";
+import { bodyTooLarge, serverError } from "./refusals.ts";
+import type { RequestLimits } from "./request-limits.ts";
+import type { RequestLog } from "./request-log.ts";
+import type { SandboxParts } from "./sandbox-parts.ts";
+import { writeAnswer } from "./write-answer.ts";
+
+export interface HandlerParts {
+  readonly sandbox: SandboxParts;
+  readonly limits: RequestLimits;
+  readonly faults: FaultQueue;
+  readonly log: RequestLog;
+  /** Resolves when everything that changed is where it survives; rejects when the disk refuses. */
+  readonly save: () => Promise<void>;
+}
+
+function received(message: IncomingMessage, at: number): ReceivedRequest {
+  const target = message.url ?? "/";
+  return {
+    at,
+    method: message.method ?? "GET",
+    target,
+    path: target.split("?", 1)[0] ?? "/",
+    rawHeaders: message.rawHeaders,
+    body: Buffer.alloc(0),
+    remoteAddress: message.socket.remoteAddress ?? "",
+    status: null,
+    signature: null,
+  };
+}
+
+/** The answer a fault gives in place of the endpoint's, or null when the endpoint is to act. */
+function answerInstead(fault: Fault | null): Answer | null {
+  switch (fault?.kind) {
+    case "error":
+      return respondError(new Refusal(fault.status, fault.description, fault.description), "en_US");
+    case "html":
+      return respondHtml(fault.status, "Bad gateway");
+    case "redirect":
+      return respondHtml(302, "Found");
+    default:
+      return null;
+  }
+}
+
+/** Whether a fault ends the exchange at this stage, without any answer. */
+function endsAfter(fault: Fault | null, stage: "connected" | "read" | "acted"): boolean {
+  return (fault?.kind === "hang" || fault?.kind === "reset") && fault.after === stage;
+}
+
+async function decide(
+  parts: HandlerParts,
+  request: ReceivedRequest,
+  note: (verdict: SignatureVerdict) => void,
+): Promise<Answer> {
+  const answer = await answerRequest(parts.sandbox, parts.limits, request, note);
+  try {
+    // What a client is told has happened must still have happened after a kill -9.
+    await parts.save();
+    return answer;
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    parts.sandbox.logger.error("sandbox.not-saved", { reason });
+    return respondError(serverError("The sandbox could not save its state."), "en_US");
+  }
+}
+
+async function handle(
+  parts: HandlerParts,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { sandbox, log } = parts;
+  const first = received(message, sandbox.clock.now());
+  const update = log.add(first);
+  const fault = parts.faults.take(first.method, first.path);
+  const end = () => (fault?.kind === "reset" ? message.socket.resetAndDestroy() : undefined);
+  if (endsAfter(fault, "connected")) return void end();
+
+  const limit = sandbox.policy().maxBodyBytes;
+  const body = await readBody(message, limit);
+  if (endsAfter(fault, "read")) return void end();
+  if (body === null) response.setHeader("Connection", "close");
+
+  const request = update({ body: body ?? Buffer.alloc(0) });
+  const preset = body === null ? respondError(bodyTooLarge(limit), "en_US") : answerInstead(fault);
+  const answer = preset ?? (await decide(parts, request, (signature) => update({ signature })));
+  if (endsAfter(fault, "acted")) return void end();
+
+  const headers = await answerHeaders(sandbox, request, answer);
+  const { method, path } = update({ status: answer.status });
+  sandbox.logger.info("sandbox.answered", {
+    method,
+    path,
+    status: answer.status,
+    hint: answer.hint,
+  });
+  await writeAnswer(response, answer, headers, fault);
+  message.resume();
+}
+
+/** The listener of the HTTP server: reads, lets the endpoint act, saves, signs, sends. */
+export function createRequestListener(parts: HandlerParts) {
+  return (message: IncomingMessage, response: ServerResponse): void => {
+    handle(parts, message, response).catch((thrown: unknown) => {
+      // Only a client that goes away while it is being read ends up here.
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      parts.sandbox.logger.error("sandbox.interrupted", { path: message.url ?? "/", reason });
+      response.destroy();
+    });
+  };
+}

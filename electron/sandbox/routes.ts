@@ -1,0 +1,22 @@
+import { aboutRoute } from "./endpoints/about.ts";
+import { deviceRoutes } from "./endpoints/device.ts";
+import { installationRoutes } from "./endpoints/installation.ts";
+import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
+import { sandboxUserRoutes } from "./endpoints/sandbox-user.ts";
+import { serverErrorRoutes } from "./endpoints/server-error.ts";
+import { sessionRoutes } from "./endpoints/session.ts";
+import { userRoutes } from "./endpoints/user.ts";
+import type { Route } from "./route.ts";
+
+const bunqRoutes: readonly Route[] = [
+  ...sandboxUserRoutes,
+  ...installationRoutes,
+  ...deviceRoutes,
+  ...sessionRoutes,
+  ...userRoutes,
+  ...monetaryAccountRoutes,
+  ...serverErrorRoutes,
+];
+
+/** Everything the sandbox answers. An endpoint group is a file; adding one is a line above. */
+export const routes: readonly Route[] = [aboutRoute(bunqRoutes), ...bunqRoutes];

@@ -1,0 +1,23 @@
+import type { SandboxPolicy } from "./sandbox-policy.ts";
+import type { ServerKey } from "./server-key.ts";
+import type { Tables } from "./tables.ts";
+
+/** Time as the sandbox sees it, so that tests move it. Milliseconds since the epoch, UTC. */
+export interface SandboxClock {
+  now(): number;
+}
+
+/** Where log lines go. They never hold a secret, a body or a header. */
+export interface SandboxLogger {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+}
+
+/** What every handler works with. `policy` is a function because tests change it while it runs. */
+export interface SandboxParts {
+  readonly clock: SandboxClock;
+  readonly logger: SandboxLogger;
+  readonly tables: Tables;
+  readonly serverKey: Promise<ServerKey>;
+  policy(): SandboxPolicy;
+}

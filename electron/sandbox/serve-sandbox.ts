@@ -1,0 +1,3 @@
+import { startSandbox } from "./start-sandbox.ts";
+
+await startSandbox({ port: 18_400 });

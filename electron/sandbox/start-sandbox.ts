@@ -1,0 +1,134 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { UserKind } from "../../shared/contract/user.ts";
+import { addDemoUsers, addUser } from "./add-user.ts";
+import { FaultQueue, type Fault } from "./faults.ts";
+import { createRequestListener } from "./handle-request.ts";
+import type { ReceivedRequest } from "./received-request.ts";
+import { RequestLimits } from "./request-limits.ts";
+import { RequestLog } from "./request-log.ts";
+import type { SandboxClock, SandboxLogger, SandboxParts } from "./sandbox-parts.ts";
+import { defaultPolicy, type SandboxPolicy } from "./sandbox-policy.ts";
+import { emptyState } from "./sandbox-state.ts";
+import { openServerKey } from "./server-key.ts";
+import { loadState, StateFile, type LoadedState } from "./state-file.ts";
+import { Tables } from "./tables.ts";
+
+/**
+ * - `port`: 0, the default, takes any free one.
+ * - `dataDirectory`: where the state survives; null, the default, keeps it in memory only.
+ * - `seed`: decides every name and number of the users; a stored state keeps its own.
+ */
+export interface SandboxOptions {
+  readonly port?: number;
+  readonly dataDirectory?: string | null;
+  readonly clock?: SandboxClock;
+  readonly seed?: number;
+  readonly policy?: Partial<SandboxPolicy>;
+  readonly logger?: SandboxLogger;
+}
+
+/** A sandbox that answers, and what its own tests and other clients' tests steer it with. */
+export interface RunningSandbox {
+  /** `http://127.0.0.1:18400`, without `/v1`. */
+  readonly baseUrl: string;
+  readonly port: number;
+  /** Sentences for the person who runs it, e.g. that a damaged state was set aside. */
+  readonly notices: readonly string[];
+  /** The latest requests, oldest first. */
+  readonly requests: readonly ReceivedRequest[];
+  /** Makes the next matching answer go wrong; may be called several times in advance. */
+  fault(next: Fault): void;
+  clearFaults(): void;
+  changePolicy(changes: Partial<SandboxPolicy>): void;
+  /** Adds a user of any kind, also those that no endpoint creates; answers the API key. */
+  addUser(kind: UserKind): Promise<string>;
+  /** Stops at once, also with requests under way, after the state has been saved. */
+  close(): Promise<void>;
+}
+
+const silent: SandboxLogger = { info: () => undefined, error: () => undefined };
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const reason =
+        cause.code === "EADDRINUSE"
+          ? `Port ${port} on 127.0.0.1 is taken by another program. Stop it, or choose another port.`
+          : `The local sandbox cannot listen on port ${port} of 127.0.0.1: ${cause.message}`;
+      reject(new Error(reason, { cause }));
+    });
+    // SECURITY: loopback only; start-sandbox.test.ts asks for the address.
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, resolve);
+  });
+  const address = server.address() as AddressInfo;
+  return address.port;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}
+
+function noticesOf({ setAside }: LoadedState): readonly string[] {
+  if (setAside === null) return [];
+  const { file, reason } = setAside;
+  return [`The local sandbox's state could not be read (${reason}). It was set aside as ${file}.`];
+}
+
+function open(options: SandboxOptions) {
+  const { clock = { now: () => Date.now() }, logger = silent, dataDirectory = null } = options;
+  const seed = options.seed ?? 1;
+  let policy: SandboxPolicy = { ...defaultPolicy, ...options.policy };
+  const loaded: LoadedState =
+    dataDirectory === null
+      ? { state: emptyState(seed), setAside: null }
+      : loadState(dataDirectory, seed, clock.now());
+  if (loaded.setAside !== null) logger.error("sandbox.state-set-aside", loaded.setAside);
+
+  const tables = new Tables(loaded.state);
+  const serverKey = openServerKey(tables);
+  const sandbox: SandboxParts = { clock, logger, tables, serverKey, policy: () => policy };
+  const file = dataDirectory === null ? null : new StateFile(dataDirectory, tables);
+  const save = async () => file?.save();
+  const changePolicy = (changes: Partial<SandboxPolicy>) => {
+    policy = { ...policy, ...changes };
+  };
+  addDemoUsers(sandbox);
+  return { sandbox, save, changePolicy, notices: noticesOf(loaded) };
+}
+
+/** Starts the local sandbox: bunq's API over HTTP on 127.0.0.1, with nothing real behind it. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
+  const { sandbox, save, changePolicy, notices } = open(options);
+  const limits = new RequestLimits(sandbox);
+  const faults = new FaultQueue();
+  const log = new RequestLog();
+  const server = createServer(createRequestListener({ sandbox, limits, faults, log, save }));
+  // Longer than any client's own limit, so that it is never the server that closes a kept connection.
+  server.keepAliveTimeout = 120_000;
+  const port = await listen(server, options.port ?? 0);
+
+  return {
+    baseUrl: `http://127.0.0.1:${port}`,
+    port,
+    notices,
+    get requests() {
+      return log.all();
+    },
+    fault: (next) => faults.add(next),
+    clearFaults: () => faults.clear(),
+    changePolicy,
+    addUser: async (kind) => {
+      const { apiKey } = addUser(sandbox, kind);
+      await save();
+      return apiKey;
+    },
+    close: async () => {
+      await stop(server);
+      await sandbox.serverKey;
+      await save();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Rows by id. Ids only grow, also after a restart, because rows are never removed. */
+export class Table<Row extends { readonly id: number }> {
+  readonly #rows: Map<number, Row>;
+  readonly #changed: () => void;
+  #nextId: number;
+
+  constructor(rows: readonly Row[], firstId: number, changed: () => void) {
+    this.#rows = new Map(rows.map((row) => [row.id, row]));
+    this.#changed = changed;
+    this.#nextId = rows.reduce((next, row) => Math.max(next, row.id + 1), firstId);
+  }
+
+  add(make: (id: number) => Row): Row {
+    const row = make(this.#nextId);
+    this.#nextId += 1;
+    this.replace(row);
+    return row;
+  }
+
+  replace(row: Row): void {
+    this.#rows.set(row.id, row);
+    this.#changed();
+  }
+
+  get(id: number): Row | undefined {
+    return this.#rows.get(id);
+  }
+
+  filter(matches: (row: Row) => boolean): Row[] {
+    return [...this.#rows.values()].filter(matches);
+  }
+
+  find(matches: (row: Row) => boolean): Row | undefined {
+    for (const row of this.#rows.values()) if (matches(row)) return row;
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type {
+  ApiKeyRow,
+  DeviceRow,
+  InstallationRow,
+  SandboxState,
+  SessionRow,
+  UserRow,
+} from "./sandbox-state.ts";
+import { Table } from "./table.ts";
+
+/**
+ * The state in use. `revision` rises with every change, which is how an answer knows whether
+ * something has to reach the disk before it.
+ */
+export class Tables {
+  readonly seed: number;
+  readonly installations: Table<InstallationRow>;
+  readonly apiKeys: Table<ApiKeyRow>;
+  readonly devices: Table<DeviceRow>;
+  readonly sessions: Table<SessionRow>;
+  readonly users: Table<UserRow>;
+  #serverKey: string | null;
+  #revision = 0;
+
+  constructor(state: SandboxState) {
+    const changed = () => {
+      this.#revision += 1;
+    };
+    this.seed = state.seed;
+    this.#serverKey = state.serverKey;
+    // Different starting points, so that an id used in the wrong place is not right by accident.
+    this.installations = new Table(state.installations, 53, changed);
+    this.apiKeys = new Table(state.apiKeys, 7001, changed);
+    this.devices = new Table(state.devices, 4211, changed);
+    this.sessions = new Table(state.sessions, 25_536_001, changed);
+    this.users = new Table(state.users, 1_822_101, changed);
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get serverKey(): string | null {
+    return this.#serverKey;
+  }
+
+  keepServerKey(pem: string): void {
+    this.#serverKey = pem;
+    this.#revision += 1;
+  }
+
+  toState(): SandboxState {
+    const every = () => true;
+    return {
+      seed: this.seed,
+      serverKey: this.#serverKey,
+      installations: this.installations.filter(every),
+      apiKeys: this.apiKeys.filter(every),
+      devices: this.devices.filter(every),
+      sessions: this.sessions.filter(every),
+      users: this.users.filter(every),
+    };
+  }
+}

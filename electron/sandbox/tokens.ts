@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** An installation or session token, and the form of every key that is not a sandbox user's: 64 hex. */
+export function newToken(): string {
+  return randomBytes(32).toString("hex");
+}
+
+/** A sandbox user's API key: 64 characters, of which the prefix says that it opens no real account. */
+export function newSandboxApiKey(): string {
+  return `sandbox_${randomBytes(28).toString("hex")}`;
+}
+
+/**
+ * SHA-256, hex. The tables keep digests only, so that the state file holds no token and no API key.
+ * SECURITY: sandbox-restart.test.ts reads the file and looks for both.
+ */
+export function digestOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
