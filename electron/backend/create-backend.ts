@@ -1,3 +1,4 @@
+import { accountsDocumentSchema } from "./accounts/account-record.ts";
 import { Accounts } from "./accounts/accounts.ts";
 import { UserBodies } from "./accounts/user-bodies.ts";
 import { AccountKeys } from "./bunq/account-keys.ts";
@@ -22,6 +23,14 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
+/** Whether anything would be lost for good if the vault made itself a new data key. */
+function holdsSealedItems(store: DocumentStore): boolean {
+  const document = accountsDocumentSchema.safeParse(store.read());
+  return (
+    document.success && document.data.accounts.some(({ sealed }) => Object.keys(sealed).length > 0)
+  );
+}
+
 /**
  * Builds the trusted side from what a shell supplies. Throws `AppError` `storage_failed` when a
  * document cannot be opened at all; damaged ones are set aside and reported as notices.
@@ -34,12 +43,14 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     return opened.store;
   };
   const settings = new SettingsDocument(open("settings"));
+  const accountsStore = open("accounts");
   const vault = await openVault({
     store: open("vault"),
     slots: ports.keySlots,
     logger: ports.logger,
+    sealedItemsExist: holdsSealedItems(accountsStore),
   });
-  const accounts = new Accounts(open("accounts"), vault, ports.clock);
+  const accounts = new Accounts(accountsStore, vault, ports.clock);
   const accountKeys = new AccountKeys(accounts);
   const exchanges = new ExchangeLog();
   const transport = new Transport();

@@ -19,6 +19,19 @@ export interface AccountChange {
   readonly name?: string;
 }
 
+/** Whole by its checksum but of another shape: written by something else. It is left untouched. */
+function readDocument(store: DocumentStore): AccountsDocument {
+  const found = store.read();
+  if (!found) return { selectedId: null, accounts: [] };
+  const document = accountsDocumentSchema.safeParse(found);
+  if (document.success) return document.data;
+  throw new AppError(
+    "storage_failed",
+    `${store.path} holds something this version of Sandgate cannot read. It was left as it is; move it away, or open it with the version that wrote it.`,
+    { cause: document.error },
+  );
+}
+
 /** The accounts and their secrets. Every change is one durable write of the whole document. */
 export class Accounts {
   readonly #store: DocumentStore;
@@ -30,10 +43,7 @@ export class Accounts {
     this.#store = store;
     this.#vault = vault;
     this.#clock = clock;
-    const found = store.read();
-    this.#document = found
-      ? accountsDocumentSchema.parse(found)
-      : { selectedId: null, accounts: [] };
+    this.#document = readDocument(store);
   }
 
   list(): readonly AccountRecord[] {
