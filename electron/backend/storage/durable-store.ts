@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { AppError } from "../app-error.ts";
 import type { Clock, DocumentStore, DocumentStores, OpenedStore } from "../ports.ts";
@@ -75,9 +75,11 @@ function openStore(
   const { framed, notices } = recoverDocument(place.file, { schema: place.schema, clock });
   const store = createStore(storeClass, place, framed);
   if (framed && framed.schema < place.schema) {
+    const upgraded = upgradeData(framed, steps);
     // The copy stays, so that a mistake in an upgrade costs nobody their data.
-    copyFileSync(place.file, `${place.file}.schema-${framed.schema}`);
-    store.replace(upgradeData(framed, steps));
+    const copy = `${place.file}.schema-${framed.schema}`;
+    durableWrite(copy, readFileSync(place.file), { backup: false });
+    store.replace(upgraded);
   }
   return { store, notices };
 }

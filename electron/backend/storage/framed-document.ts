@@ -20,7 +20,8 @@ const frameSchema = z.object({
   format: z.literal(format),
   schema: z.int().positive(),
   sha256: z.string(),
-  data: z.record(z.string(), z.unknown()),
+  // Not `z.record`: it drops a key named `__proto__`, and the checksum would then differ.
+  data: z.custom<DocumentData>(isPlainObject),
 });
 
 /** The file is not what was written: cut, overwritten, or not Sandgate's. */
@@ -49,6 +50,10 @@ export function parseFramed(text: string, known: { name: string; schema: number 
   if (checksum(schema, data) !== sha256) throw new DamagedDocumentError("checksum differs");
   if (schema > known.schema) throw newer(known.name);
   return { schema, data };
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function parseJson(text: string): unknown {
