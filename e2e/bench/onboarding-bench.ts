@@ -1,0 +1,29 @@
+import { firstPaintVsBlank } from "./first-paint.ts";
+import { rounded } from "./measure.ts";
+import { rendererGzipKB } from "./renderer-size.ts";
+import { signVsNative } from "./sign-cost.ts";
+import { sixCallsVsFloor } from "./six-calls.ts";
+
+function report(name: string, result: { ours: number; floor: number; ratio: number }): void {
+  const { ours, floor, ratio } = result;
+  process.stdout.write(
+    `${name}: ${ratio.toFixed(2)} (ours ${ours.toFixed(1)} ms, floor ${floor.toFixed(1)} ms, medians)\n`,
+  );
+}
+
+const six = await sixCallsVsFloor(40);
+report("sixCallsVsFloor", six);
+const sign = await signVsNative(20);
+report("signVsNative", sign);
+const paint = await firstPaintVsBlank(20);
+report("firstPaintVsBlank", paint);
+const size = await rendererGzipKB();
+process.stdout.write(`rendererGzipKB: ${size.toFixed(1)}\n`);
+
+const figures = {
+  sixCallsVsFloor: rounded(six.ratio),
+  signVsNative: rounded(sign.ratio),
+  firstPaintVsBlank: rounded(paint.ratio),
+  rendererGzipKB: rounded(size),
+};
+process.stdout.write(`${JSON.stringify({ bench: "onboarding", figures })}\n`);
