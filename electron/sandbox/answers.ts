@@ -22,15 +22,17 @@ export function respond(...items: readonly ResponseItem[]): Answer {
   return json(200, { Response: items });
 }
 
+type Listed = JsonObject & { readonly id: number };
+
 /**
  * A list answer, newest first, all on one page. `future_url` is what a client polls for later
  * items; the other two are null because nothing lies beyond this page.
  */
-export function respondList(path: string, type: string, objects: readonly JsonObject[]): Answer {
-  const newestFirst = objects.toSorted((a, b) => Number(b["id"]) - Number(a["id"]));
+export function respondList(path: string, type: string, objects: readonly Listed[]): Answer {
+  const newestFirst = objects.toSorted((a, b) => b.id - a.id);
   const newest = newestFirst[0];
   const Pagination = {
-    future_url: newest === undefined ? null : `${path}?newer_id=${String(newest["id"])}`,
+    future_url: newest === undefined ? null : `${path}?newer_id=${newest.id}`,
     newer_url: null,
     older_url: null,
   };

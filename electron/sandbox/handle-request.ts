@@ -38,16 +38,11 @@ function received(message: IncomingMessage, at: number): ReceivedRequest {
 
 /** The answer a fault gives in place of the endpoint's, or null when the endpoint is to act. */
 function answerInstead(fault: Fault | null): Answer | null {
-  switch (fault?.kind) {
-    case "error":
-      return respondError(new Refusal(fault.status, fault.description, fault.description), "en_US");
-    case "html":
-      return respondHtml(fault.status, "Bad gateway");
-    case "redirect":
-      return respondHtml(302, "Found");
-    default:
-      return null;
+  if (fault?.kind === "error") {
+    return respondError(new Refusal(fault.status, fault.description, fault.description), "en_US");
   }
+  if (fault?.kind === "html") return respondHtml(fault.status, "Bad gateway");
+  return fault?.kind === "redirect" ? respondHtml(302, "Found") : null;
 }
 
 /** Whether a fault ends the exchange at this stage, without any answer. */

@@ -4,7 +4,7 @@ import {
   insufficientAuthentication,
   insufficientAuthorisation,
 } from "./refusals.ts";
-import { Refusal } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
 import type { InstallationRow, SessionRow, UserRow } from "./sandbox-state.ts";
 import { extendedEnd } from "./session-life.ts";

@@ -7,10 +7,12 @@ export interface SandboxClock {
   now(): number;
 }
 
+type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
 /** Where log lines go. They never hold a secret, a body or a header. */
 export interface SandboxLogger {
-  info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
-  error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  info(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
 }
 
 /** What every handler works with. `policy` is a function because tests change it while it runs. */

@@ -1,3 +1,4 @@
+import { isJsonObject } from "./json.ts";
 import type { UserKind } from "../../shared/contract/user.ts";
 
 /** One client key pair that was registered. Times here and below: milliseconds since the epoch. */
@@ -77,4 +78,14 @@ export function emptyState(seed: number): SandboxState {
     sessions: [],
     users: [],
   };
+}
+
+const tableNames = ["installations", "apiKeys", "devices", "sessions", "users"] as const;
+
+/** Whether a value has the outline of a state; its rows are vouched for by the file's checksum. */
+export function isSandboxState(value: unknown): value is SandboxState {
+  if (!isJsonObject(value) || typeof value["seed"] !== "number") return false;
+  const serverKey = value["serverKey"];
+  if (serverKey !== null && typeof serverKey !== "string") return false;
+  return tableNames.every((name) => Array.isArray(value[name]));
 }

@@ -1,3 +1,9 @@
-import { startSandbox } from "./start-sandbox.ts";
+import { runSandboxCommand } from "./run-sandbox-command.ts";
 
-await startSandbox({ port: 18_400 });
+const outcome = await runSandboxCommand(process.argv.slice(2), process.stdout, process.stderr);
+if (typeof outcome === "number") process.exitCode = outcome;
+else {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void outcome.close());
+  }
+}

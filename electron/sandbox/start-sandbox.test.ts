@@ -1,60 +1,92 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { startSandbox, type RunningSandbox, type SandboxOptions } from "./start-sandbox.ts";
-import {
-  createSandboxUser,
-  install,
-  isSignedBy,
-  item,
-  onboard,
-  openSession,
-  parsed,
-  registerDevice,
-  send,
-  sentence,
-} from "./testing/sandbox-client.ts";
-
-let running: RunningSandbox | null = null;
-
-async function start(options: SandboxOptions = {}): Promise<string> {
-  running = await startSandbox(options);
-  return running.baseUrl;
-}
-
-afterEach(async () => {
-  await running?.close();
-  running = null;
-});
+import { describe, expect, test } from "vitest";
+import { startSandbox } from "./start-sandbox.ts";
+import { isSignedBy, item, onboard, parsed, send } from "./testing/sandbox-client.ts";
+import { startForTest } from "./testing/start-for-test.ts";
 
 describe("the way from nothing to a user and out again", () => {
-  test.each(["person", "company"])("a sandbox %s onboards, reads itself and logs out", async (kind) => {
-    const url = await start();
-    const apiKey = await createSandboxUser(url, kind);
-    const { installation, opened, sessionId, sessionToken } = await onboard(url, apiKey);
-    const type = kind === "person" ? "UserPerson" : "UserCompany";
-    const userId = item(opened, type)["id"];
+  test.each(["UserPerson", "UserCompany"] as const)(
+    "a sandbox %s onboards, reads itself and logs out",
+    async (kind) => {
+      const { baseUrl, addUser } = await startForTest();
+      const { installation, opened, sessionId, sessionToken } = await onboard(
+        baseUrl,
+        await addUser(kind),
+      );
+      const userId = String(item(opened, kind)["id"]);
 
-    const read = await send(url, `/v1/user/${String(userId)}`, { token: sessionToken });
-    const path = `/v1/session/${sessionId}`;
-    const ended = await send(url, path, { method: "DELETE", token: sessionToken });
-    const after = await send(url, "/v1/user", { token: sessionToken });
+      const read = await send(baseUrl, `/v1/user/${userId}`, { token: sessionToken });
+      const path = `/v1/session/${sessionId}`;
+      const ended = await send(baseUrl, path, { method: "DELETE", token: sessionToken });
+      const after = await send(baseUrl, "/v1/user", { token: sessionToken });
 
-    expect(apiKey).toMatch(/^sandbox_[0-9a-f]{56}$/);
-    expect(item(read, type)).toEqual(item(opened, type));
-    expect(parsed(ended)).toEqual({ Response: [] });
-    expect([read.status, ended.status, after.status]).toEqual([200, 200, 401]);
-    for (const answer of [opened, read, ended, after]) {
-      expect(isSignedBy(answer, installation.serverKey)).toBe(true);
-    }
+      expect(item(read, kind)).toEqual(item(opened, kind));
+      expect(parsed(ended)).toEqual({ Response: [] });
+      expect([read.status, ended.status, after.status]).toEqual([200, 200, 401]);
+      for (const answer of [opened, read, ended, after]) {
+        expect(isSignedBy(answer, installation.serverKey)).toBe(true);
+      }
+    },
+  );
+
+  test.each(["person", "company"])("a sandbox %s gets a prefixed key", async (kind) => {
+    const { baseUrl } = await startForTest();
+
+    const answer = await send(baseUrl, `/v1/sandbox-user-${kind}`, { method: "POST" });
+
+    expect(item(answer, "ApiKey")["api_key"]).toMatch(/^sandbox_[0-9a-f]{56}$/);
+    expect(answer.headers["x-bunq-server-signature"]).toBeUndefined();
   });
 
-  test("the answer to a session names its id, its token and one user, in this order", async () => {
-    const { opened, sessionId } = await onboard(await start());
+  test("the endpoint for sandbox users that bunq removed in 2020 is not there", async () => {
+    const { baseUrl } = await startForTest();
 
-    const items = parsed(opened).Response ?? [];
+    expect((await send(baseUrl, "/v1/sandbox-user", { method: "POST" })).status).toBe(404);
+  });
+});
 
-    expect(items.flatMap((entry) => Object.keys(entry))).toEqual(["Id", "Token", "UserPerson"]);
-    expect(item(opened, "Token")["id"]).toBe(sessionId);
-    expect(item(opened, "Token")["token"]).toMatch(/^[0-9a-f]{64}$/);
-    expect(item(opened, "Token")["created"]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/);
+describe("starting", () => {
+  test("the address is a loopback address and says its port", async () => {
+    const sandbox = await startForTest();
+
+    expect(sandbox.baseUrl).toBe(`http://127.0.0.1:${sandbox.port}`);
+    expect(sandbox.port).toBeGreaterThan(0);
+  });
+
+  test("only 127.0.0.1 is listened on", async () => {
+    const { port } = await startForTest();
+
+    await expect(send(`http://[::1]:${port}`, "/")).rejects.toThrow(/ECONNREFUSED|EADDRNOTAVAIL/);
+  });
+
+  test("a port that is taken is named in the error", async () => {
+    const { port } = await startForTest();
+
+    await expect(startSandbox({ port })).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is taken by another program. Stop it, or choose another port.`,
+    );
+  });
+
+  test("closing ends a request that is never answered", async () => {
+    const sandbox = await startForTest();
+    sandbox.fault({ kind: "hang", after: "read" });
+    const waiting = send(sandbox.baseUrl, "/").then(
+      () => "answered",
+      () => "ended",
+    );
+    while (sandbox.requests.length === 0) await new Promise((resolve) => setImmediate(resolve));
+
+    await sandbox.close();
+
+    expect(await waiting).toBe("ended");
+  });
+
+  test("the page in a browser names the address, the endpoints and the demo keys", async () => {
+    const { baseUrl, port } = await startForTest();
+
+    const page = await send(baseUrl, "/");
+
+    expect(page.headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(page.body.toString()).toContain(`http://127.0.0.1:${port}/v1`);
+    expect(page.body.toString()).toMatch(/POST +\/v1\/session-server/);
   });
 });

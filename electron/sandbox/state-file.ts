@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { emptyState, type SandboxState } from "./sandbox-state.ts";
+import { isSandboxState, type SandboxState } from "./sandbox-state.ts";
 import type { Tables } from "./tables.ts";
 
 export const stateFileName = "sandbox-state.json";
@@ -29,19 +29,20 @@ function deserialise(text: string): SandboxState {
   if (checksum === undefined || state === undefined)
     throw new Error("it is not a whole state file");
   if (digest(state) !== checksum) throw new Error("its checksum does not match its content");
-  // The checksum says that `serialise` above wrote exactly this text, from exactly this type.
-  return JSON.parse(state) as SandboxState;
+  const parsed: unknown = JSON.parse(state);
+  if (!isSandboxState(parsed)) throw new Error("it holds something other than a sandbox's state");
+  return parsed;
 }
 
 /**
  * Reads the state of a directory, making the directory when it is new. A file that cannot be read
- * is renamed, with the time in its name, and the sandbox starts empty: never over it.
+ * is renamed, with the time in its name, and the sandbox starts with `fresh`: never over it.
  */
-export function loadState(directory: string, seed: number, now: number): LoadedState {
+export function loadState(directory: string, fresh: SandboxState, now: number): LoadedState {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
   const file = join(directory, stateFileName);
-  if (!existsSync(file)) return { state: emptyState(seed), setAside: null };
+  if (!existsSync(file)) return { state: fresh, setAside: null };
   const text = readFileSync(file, "utf8");
   try {
     return { state: deserialise(text), setAside: null };
@@ -50,7 +51,7 @@ export function loadState(directory: string, seed: number, now: number): LoadedS
     const aside = join(directory, `sandbox-state.damaged-${time}.json`);
     renameSync(file, aside);
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return { state: emptyState(seed), setAside: { file: aside, reason } };
+    return { state: fresh, setAside: { file: aside, reason } };
   }
 }
 
@@ -58,7 +59,11 @@ async function syncDirectory(directory: string): Promise<void> {
   // Windows cannot open a directory, and needs no such call for a rename to last.
   if (process.platform === "win32") return;
   const handle = await open(directory, "r");
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Replaces the file whole: a crash at any point leaves either the old state or the new one. */
@@ -80,16 +85,24 @@ async function writeState(directory: string, text: string): Promise<void> {
   }
 }
 
+/** Tells one version of the file from any other; null when there is none. */
+function versionOf(directory: string): string | null {
+  const found = statSync(join(directory, stateFileName), { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.ino} ${found.mtimeMs}`;
+}
+
 /** Keeps a directory's file at the revision of the tables. */
 export class StateFile {
   readonly #directory: string;
   readonly #tables: Tables;
   #savedRevision = 0;
+  #version: string | null;
   #writing: Promise<void> | null = null;
 
   constructor(directory: string, tables: Tables) {
     this.#directory = directory;
     this.#tables = tables;
+    this.#version = versionOf(directory);
   }
 
   /**
@@ -107,8 +120,14 @@ export class StateFile {
   }
 
   async #write(): Promise<void> {
+    const version = versionOf(this.#directory);
+    if (version !== null && version !== this.#version) {
+      // Two sandboxes on one directory would undo each other's work, each without noticing.
+      throw new Error(`Another process wrote ${this.#directory}; one sandbox per directory.`);
+    }
     const revision = this.#tables.revision;
     await writeState(this.#directory, serialise(this.#tables.toState()));
+    this.#version = versionOf(this.#directory);
     this.#savedRevision = revision;
   }
 }

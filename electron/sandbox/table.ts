@@ -10,6 +10,7 @@ export class Table<Row extends { readonly id: number }> {
     this.#nextId = rows.reduce((next, row) => Math.max(next, row.id + 1), firstId);
   }
 
+  /** Takes the next id for a new row, which `make` then carries. */
   add(make: (id: number) => Row): Row {
     const row = make(this.#nextId);
     this.#nextId += 1;
@@ -26,8 +27,12 @@ export class Table<Row extends { readonly id: number }> {
     return this.#rows.get(id);
   }
 
+  all(): Row[] {
+    return [...this.#rows.values()];
+  }
+
   filter(matches: (row: Row) => boolean): Row[] {
-    return [...this.#rows.values()].filter(matches);
+    return this.all().filter(matches);
   }
 
   find(matches: (row: Row) => boolean): Row | undefined {

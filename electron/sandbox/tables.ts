@@ -50,15 +50,14 @@ export class Tables {
   }
 
   toState(): SandboxState {
-    const every = () => true;
     return {
       seed: this.seed,
       serverKey: this.#serverKey,
-      installations: this.installations.filter(every),
-      apiKeys: this.apiKeys.filter(every),
-      devices: this.devices.filter(every),
-      sessions: this.sessions.filter(every),
-      users: this.users.filter(every),
+      installations: this.installations.all(),
+      apiKeys: this.apiKeys.all(),
+      devices: this.devices.all(),
+      sessions: this.sessions.all(),
+      users: this.users.all(),
     };
   }
 }

@@ -41,7 +41,7 @@ function registerDevice({ sandbox, request, installation }: InstallationCall): A
     const permittedIps = bindingOf(listed, ip, sandbox.policy());
     sandbox.tables.apiKeys.replace({ ...apiKey, permittedIps });
   }
-  const { id } = sandbox.tables.devices.add((id) => ({
+  const device = sandbox.tables.devices.add((id) => ({
     id,
     createdAt: sandbox.clock.now(),
     installationId: installation.id,
@@ -49,10 +49,10 @@ function registerDevice({ sandbox, request, installation }: InstallationCall): A
     description,
     ip,
   }));
-  return respond({ Id: { id } });
+  return respond({ Id: { id: device.id } });
 }
 
-function describeDevice(device: DeviceRow): JsonObject {
+function describeDevice(device: DeviceRow) {
   const time = bunqTime(device.createdAt);
   const { id, description, ip } = device;
   return { id, created: time, updated: time, description, ip, status: "ACTIVE" };

@@ -16,11 +16,11 @@ async function createInstallation({ sandbox, request }: Call): Promise<Answer> {
   const token = newToken();
   const createdAt = sandbox.clock.now();
   const tokenDigest = digestOf(token);
-  const { id } = installations.add((id) => ({ id, createdAt, clientKey, tokenDigest }));
+  const added = installations.add((id) => ({ id, createdAt, clientKey, tokenDigest }));
   const time = bunqTime(createdAt);
   return respond(
-    { Id: { id } },
-    { Token: { id, created: time, updated: time, token } },
+    { Id: { id: added.id } },
+    { Token: { id: added.id, created: time, updated: time, token } },
     { ServerPublicKey: { server_public_key: serverKey.publicPem } },
   );
 }

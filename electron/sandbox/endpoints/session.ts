@@ -40,7 +40,7 @@ function openSession({ sandbox, request, installation }: InstallationCall): Answ
   const token = newToken();
   const createdAt = clock.now();
   const timeoutSeconds = timeoutOf(sandbox, user);
-  const { id } = tables.sessions.add((id) => ({
+  const session = tables.sessions.add((id) => ({
     id,
     createdAt,
     installationId: installation.id,
@@ -52,8 +52,8 @@ function openSession({ sandbox, request, installation }: InstallationCall): Answ
   }));
   const time = bunqTime(createdAt);
   return respond(
-    { Id: { id } },
-    { Token: { id, created: time, updated: time, token } },
+    { Id: { id: session.id } },
+    { Token: { id: session.id, created: time, updated: time, token } },
     { [user.kind]: describeUser(sandbox, user, timeoutSeconds) },
   );
 }

@@ -53,7 +53,7 @@ export async function send(baseUrl: string, path: string, sent: Sent = {}): Prom
     headers["X-Bunq-Client-Signature"] = signatureOver(bytes, testKeys.privateKey);
   } else if (typeof signature === "string") headers["X-Bunq-Client-Signature"] = signature;
   const method = sent.method ?? (sent.body === undefined ? "GET" : "POST");
-  if (bytes.length > 0 || method === "POST") headers["Content-Length"] = String(bytes.length);
+  if (headers["Transfer-Encoding"] === undefined) headers["Content-Length"] = String(bytes.length);
 
   return new Promise((resolve, reject) => {
     const options = { method, headers, agent: false, ...(from ? { localAddress: from } : {}) };
@@ -74,7 +74,8 @@ export async function send(baseUrl: string, path: string, sent: Sent = {}): Prom
 }
 
 export function parsed(received: Received): BunqBody {
-  return JSON.parse(received.body.toString("utf8")) as BunqBody;
+  const body: BunqBody = JSON.parse(received.body.toString("utf8"));
+  return body;
 }
 
 /** The value under `type` in the answer's items. */

@@ -1,3 +1,4 @@
+import { assertNever } from "../../../shared/assert-never.ts";
 import type { JsonObject } from "../json.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { UserRow } from "../sandbox-state.ts";
@@ -17,6 +18,8 @@ function documentedUser(sandbox: SandboxParts, user: UserRow, timeoutSeconds: nu
       return userApiKey(sandbox, user, timeoutSeconds);
     case "UserPaymentServiceProvider":
       return userPaymentServiceProvider(sandbox, user, timeoutSeconds);
+    default:
+      return assertNever(user.kind);
   }
 }
 

@@ -1,5 +1,4 @@
 import { bunqTime } from "../bunq-time.ts";
-import type { JsonObject } from "../json.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { UserRow } from "../sandbox-state.ts";
 import { euros } from "./amount.ts";
@@ -19,7 +18,7 @@ function ownerOf(sandbox: SandboxParts, user: UserRow): UserRow | null {
   return sandbox.tables.users.get(user.onBehalf.grantedBy) ?? null;
 }
 
-function monetaryAccountBank(sandbox: SandboxParts, user: UserRow): JsonObject {
+function monetaryAccountBank(sandbox: SandboxParts, user: UserRow) {
   const random = randomFor(sandbox, user, "monetary account");
   const time = bunqTime(user.createdAt);
   const { display_name } = publicNames(sandbox, user);
@@ -53,7 +52,7 @@ function monetaryAccountBank(sandbox: SandboxParts, user: UserRow): JsonObject {
 }
 
 /** The accounts a user's session sees; a payment service provider has none. */
-export function describeMonetaryAccounts(sandbox: SandboxParts, user: UserRow): JsonObject[] {
+export function describeMonetaryAccounts(sandbox: SandboxParts, user: UserRow) {
   const owner = ownerOf(sandbox, user);
   return owner === null ? [] : [monetaryAccountBank(sandbox, owner)];
 }

@@ -1,3 +1,4 @@
+import { assertNever } from "../../../shared/assert-never.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { UserRow } from "../sandbox-state.ts";
 import { companies, type Company } from "./companies.ts";
@@ -26,7 +27,7 @@ export function companyOf(sandbox: SeededParts, user: UserRow): Company {
 
 /** Initial and last name, as bunq's app shows people. */
 export function personDisplayName({ first, middle, last }: Person): string {
-  return `${[...first][0] ?? ""}. ${middle} ${last}`;
+  return `${first.slice(0, 1)}. ${middle} ${last}`;
 }
 
 /** What other users see of this one. */
@@ -43,5 +44,7 @@ export function publicNames(sandbox: SeededParts, user: UserRow) {
     }
     case "UserPaymentServiceProvider":
       return { display_name: "Zandbank Kaartlezer PSP", public_nick_name: "Kaartlezer" };
+    default:
+      return assertNever(user.kind);
   }
 }
