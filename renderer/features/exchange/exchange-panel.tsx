@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import type { StepName } from "../../../shared/contract/account.ts";
+import { exchangeListQuery, exchangeQuery, onboardingQuery } from "../../backend/queries.ts";
+import { useUi } from "../../stores/ui-store.ts";
+import { chooseExchange } from "./choose-exchange.ts";
+import { EmptyExchange } from "./empty-exchange.tsx";
+import { ExchangeDetails } from "./exchange-details.tsx";
+import styles from "./exchange-panel.module.css";
+import { RequestBar } from "./request-bar.tsx";
+import { RunningBar } from "./running-bar.tsx";
+import { useElapsed } from "./use-elapsed.ts";
+
+export interface ExchangePanelProps {
+  readonly accountId: string;
+  /** Whose exchange is shown unless another one is picked; null shows the newest of all. */
+  readonly step: StepName | null;
+}
+
+/** Quicker answers than this replace the old exchange without a word in between. */
+const patienceMs = 300;
+
+/** What a step sent and what bunq answered: the request line, then bodies, headers and timing. */
+export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
+  const pickedId = useUi((state) => state.selectedExchangeId);
+  const { data: lines = [] } = useQuery(exchangeListQuery(accountId));
+  const { data: facts } = useQuery(onboardingQuery(accountId));
+  const running = facts?.running ?? null;
+  const elapsed = useElapsed(running?.startedAt ?? null);
+  const isWaiting = elapsed !== null && elapsed > patienceMs;
+  const line = chooseExchange(lines, { step, pickedId });
+
+  return (
+    <section className={styles.panel} aria-label="Exchange" data-waiting={isWaiting}>
+      {running && isWaiting ? (
+        <RunningBar accountId={accountId} operation={running.operation} elapsed={elapsed} />
+      ) : line ? (
+        <RequestBar line={line} lines={lines} />
+      ) : null}
+      {line ? (
+        <ShownExchange accountId={accountId} exchangeId={line.id} />
+      ) : (
+        <EmptyExchange isWaiting={isWaiting} lines={lines} />
+      )}
+    </section>
+  );
+}
+
+function ShownExchange(props: { readonly accountId: string; readonly exchangeId: string }) {
+  const { data: exchange } = useQuery(exchangeQuery(props.accountId, props.exchangeId));
+  if (exchange === undefined) return <div className={styles.blank} />;
+  if (exchange === null) {
+    return <p className={styles.gone}>This exchange is no longer kept. Pick another one.</p>;
+  }
+  return <ExchangeDetails exchange={exchange} />;
+}

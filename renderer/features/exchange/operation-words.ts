@@ -1,0 +1,13 @@
+const words: Readonly<Record<string, string>> = {
+  "installation.create": "Registering the public key",
+  "sandbox-user.create": "Creating a sandbox user",
+  "device.register": "Registering the device",
+  "session.open": "Opening a session",
+  "session.close": "Logging out",
+  "user.fetch": "Reading the user",
+};
+
+/** What a running step does, as people read it beside the elapsed time. */
+export function operationWords(operation: string): string {
+  return words[operation] ?? "Talking to bunq";
+}

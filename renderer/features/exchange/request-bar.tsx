@@ -1,0 +1,33 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
+import { exchangeQuery } from "../../backend/queries.ts";
+import { CopyButton } from "../../components/copy-button.tsx";
+import { ExchangeMenu } from "./exchange-menu.tsx";
+import { MethodMark } from "./method-mark.tsx";
+import { ResponseMeta } from "./response-meta.tsx";
+import styles from "./exchange-panel.module.css";
+import { SignatureBadge } from "./signature-badge.tsx";
+
+export interface RequestBarProps {
+  readonly line: ExchangeLine;
+  readonly lines: readonly ExchangeLine[];
+}
+
+/** One row: what was asked on the left, what came of it on the right. */
+export function RequestBar({ line, lines }: RequestBarProps) {
+  const { data: exchange } = useQuery(exchangeQuery(line.accountId, line.id));
+  const url = exchange?.request.url ?? line.path;
+  return (
+    <header className={styles.bar}>
+      <MethodMark method={line.method} />
+      <code className={styles.url} title={url}>
+        {line.path}
+      </code>
+      <CopyButton label="Copy full address" text={url} />
+      <span className={styles.spacer} />
+      <ResponseMeta line={line} phrase={exchange?.response?.phrase ?? ""} />
+      {exchange?.response ? <SignatureBadge signature={exchange.response.signature} /> : null}
+      <ExchangeMenu shown={line} lines={lines} />
+    </header>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { shortenValue } from "./shorten-value.ts";
+
+test("a value that fits is left alone", () => {
+  expect(shortenValue("x".repeat(88))).toBe("x".repeat(88));
+});
+
+test("a longer one keeps its beginning and its end", () => {
+  const short = shortenValue(`begin${"x".repeat(300)}end==`);
+
+  expect(short).toHaveLength(88);
+  expect(short).toMatch(/^beginx+…x+end==$/);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { InnerUserSummary } from "../../../shared/contract/user.ts";
+import { describePlace } from "./describe-place.ts";
+
+const user: Pick<InnerUserSummary, "kind" | "city" | "country" | "language"> = {
+  kind: "UserPerson",
+  city: "Amsterdam",
+  country: "NL",
+  language: "nl_NL",
+};
+
+function place(change: Partial<typeof user>): string {
+  return describePlace({ ...user, ...change });
+}
+
+test("kind, town, country and language stand in one line", () => {
+  expect(place({})).toBe("UserPerson · Amsterdam, Netherlands · nl_NL");
+});
+
+test("what is not known leaves no gap", () => {
+  expect(place({ city: null })).toBe("UserPerson · Netherlands · nl_NL");
+  expect(place({ city: null, country: null, language: null })).toBe("UserPerson");
+});
+
+test("an unknown country is not named", () => {
+  expect(place({ country: "000", language: null })).toBe("UserPerson · Amsterdam");
+});

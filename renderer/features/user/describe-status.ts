@@ -1,0 +1,31 @@
+import type { UserSummary } from "../../../shared/contract/user.ts";
+
+export interface StatusWords {
+  readonly words: string;
+  readonly tone: "ok" | "warn" | "bad" | "neutral";
+}
+
+const tones: Readonly<Record<string, StatusWords["tone"]>> = {
+  ACTIVE: "ok",
+  SIGNUP: "warn",
+  RECOVERY: "warn",
+  BLOCKED: "bad",
+  DENIED: "bad",
+  ABORTED: "bad",
+};
+
+/** bunq's status as words, with what is pending behind it; null when bunq said none. */
+export function describeStatus(
+  user: Pick<UserSummary, "status" | "subStatus">,
+): StatusWords | null {
+  if (user.status === null) return null;
+  const pending = user.subStatus === null || user.subStatus === "NONE" ? null : user.subStatus;
+  const words = [user.status, pending].filter((text) => text !== null).map(readable);
+  return { words: words.join(", "), tone: tones[user.status] ?? "neutral" };
+}
+
+/** `COUNTER_IBAN` reads as `Counter iban`: bunq's own word, without the shouting. */
+function readable(code: string): string {
+  const text = code.replaceAll("_", " ").toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,66 @@
+import { Clock, RefreshCw } from "lucide-react";
+import type { ReactNode } from "react";
+import type { OutputOf } from "../../../shared/contract/operations.ts";
+import { Button } from "../../components/button.tsx";
+import { InnerUsers } from "./inner-users.tsx";
+import { UserFacts } from "./user-facts.tsx";
+import { UserHero } from "./user-hero.tsx";
+import { UserObject } from "./user-object.tsx";
+import styles from "./user-screen.module.css";
+
+export interface UserDetailsProps {
+  readonly read: NonNullable<OutputOf<"user.read">>;
+  readonly hasSession: boolean;
+  readonly isRunning: boolean;
+  readonly note: ReactNode;
+  readonly onRead: () => void;
+}
+
+const timeFormat = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** A user that was read: who it is at the top, the whole object below. */
+export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserDetailsProps) {
+  const { user, body, fetchedAt } = read;
+  return (
+    <section className={styles.screen} aria-labelledby="step-title">
+      <div className={styles.top}>
+        <UserHero user={user.summary}>
+          <UserFacts user={user.summary} />
+          <InnerUsers user={user} />
+        </UserHero>
+        {note === null ? null : <div className={styles.notice}>{note}</div>}
+      </div>
+      <UserObject
+        body={body}
+        kind={user.summary.kind}
+        trailing={
+          <>
+            <ReadAt fetchedAt={fetchedAt} hasSession={hasSession} />
+            {hasSession ? (
+              <Button variant="quiet" icon={<RefreshCw />} busy={isRunning} onClick={onRead}>
+                Read again
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+    </section>
+  );
+}
+
+function ReadAt(props: { readonly fetchedAt: number; readonly hasSession: boolean }) {
+  const { fetchedAt, hasSession } = props;
+  const moment = new Date(fetchedAt);
+  return (
+    <time className={styles.readAt} dateTime={moment.toISOString()} title={moment.toUTCString()}>
+      {hasSession ? null : <Clock aria-hidden="true" />}
+      {hasSession ? "Read " : "Session ended; as read "}
+      {timeFormat.format(moment)}
+    </time>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, type ReactNode } from "react";
+import type { Settings } from "../../../shared/contract/settings.ts";
+import type { UserKind } from "../../../shared/contract/user.ts";
+import type { JsonNode } from "../../../shared/json/json-node.ts";
+import { settingsQuery } from "../../backend/queries.ts";
+import { useOperation } from "../../backend/use-operation.ts";
+import { JsonTree } from "../../components/json-tree/json-tree.tsx";
+import { Tabs } from "../../components/tabs.tsx";
+import { findUserNode } from "./find-user-node.ts";
+import { UserText } from "./user-text.tsx";
+import styles from "./user-screen.module.css";
+
+export interface UserObjectProps {
+  readonly body: string;
+  readonly kind: UserKind;
+  /** At the right end of the tabs. */
+  readonly trailing: ReactNode;
+}
+
+/** The whole object, as a tree to read and as the text that was signed. */
+export function UserObject({ body, kind, trailing }: UserObjectProps) {
+  const { data: settings } = useQuery(settingsQuery);
+  const change = useOperation("settings.change");
+  const chosen = change.isPending ? change.variables.userView : undefined;
+  const view = chosen ?? settings?.userView ?? "tree";
+  const pick = useCallback((root: JsonNode) => findUserNode(root, kind), [kind]);
+  const explain = useCallback((node: JsonNode) => explainId(node, kind), [kind]);
+  return (
+    <div className={styles.object}>
+      <Tabs<Settings["userView"]>
+        label="User object"
+        value={view}
+        onChange={(userView) => change.mutate({ userView })}
+        tabs={[
+          { value: "tree", label: "Tree" },
+          { value: "raw", label: "Raw" },
+        ]}
+        trailing={trailing}
+      >
+        {view === "tree" ? (
+          <JsonTree
+            text={body}
+            label={`${kind}, all fields`}
+            pick={pick}
+            explain={explain}
+            openDepth={kind === "UserApiKey" ? 3 : 1}
+          />
+        ) : (
+          <UserText body={body} />
+        )}
+      </Tabs>
+    </div>
+  );
+}
+
+/** The one id that addresses need, told apart from all the others. */
+function explainId(node: JsonNode, kind: UserKind): string | null {
+  const isOwnId = node.key === "id" && node.parent?.key === kind;
+  const isInner = node.parent?.parent?.key?.endsWith("_by_user") ?? false;
+  return isOwnId && !isInner ? "use this in /v1/user/{userID}" : null;
+}
