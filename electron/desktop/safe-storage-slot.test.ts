@@ -48,16 +48,23 @@ describe("safeStorage without a keyring on Linux", () => {
   });
 });
 
-test("the mark v10 is normal on macOS and Windows, where a real key is behind it", async () => {
-  const safeStorage = new SafeStorageStandIn();
+describe("the mark v10 in front of what safeStorage encrypts", () => {
+  const real = new SafeStorageStandIn();
   const marked = {
     isAsyncEncryptionAvailable: async () => true,
     encryptStringAsync: async (text: string) =>
-      Buffer.concat([Buffer.from("v10"), (await safeStorage.encryptStringAsync(text)).subarray(3)]),
-    decryptStringAsync: (encrypted: Buffer) => safeStorage.decryptStringAsync(encrypted),
+      Buffer.concat([Buffer.from("v10"), (await real.encryptStringAsync(text)).subarray(3)]),
+    decryptStringAsync: (encrypted: Buffer) => real.decryptStringAsync(encrypted),
   };
-  expect(await createSafeStorageSlot(marked, "darwin").status()).toMatchObject({ weak: false });
-  expect(await createSafeStorageSlot(marked, "win32").status()).toMatchObject({ weak: false });
+
+  test("is normal on macOS and Windows, where a real key is behind it", async () => {
+    expect(await createSafeStorageSlot(marked, "darwin").status()).toMatchObject({ weak: false });
+    expect(await createSafeStorageSlot(marked, "win32").status()).toMatchObject({ weak: false });
+  });
+
+  test("is weak on Linux even under another key than the known one", async () => {
+    expect(await createSafeStorageSlot(marked, "linux").status()).toMatchObject({ weak: true });
+  });
 });
 
 test("where Electron offers no encryption the slot is absent", async () => {

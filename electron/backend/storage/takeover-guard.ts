@@ -3,11 +3,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "../app-error.ts";
 import { systemCode } from "./system-code.ts";
 
-/** The guard is held for milliseconds; an older one was left by a process killed while it had it. */
-const abandonedAfterMs = 3000;
+/** The guard is held for milliseconds, a second at most; an older one was left by a process killed while it had it. */
+const abandonedAfterMs = 10_000;
 
 const retryMs = 15;
-const giveUpAfterMs = 8000;
+const giveUpAfterMs = 15_000;
 
 /**
  * Runs `task` while no other process runs one under the same `file`. It makes "is the old holder

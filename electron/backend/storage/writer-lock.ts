@@ -87,7 +87,9 @@ function askHolder(address: string): Promise<LockHolder | null | "nobody"> {
     });
     socket.on("end", () => resolve(parseHolder(text)));
     socket.on("error", (error) => {
-      if (gone.has(systemCode(error))) resolve("nobody");
+      const code = systemCode(error);
+      if (gone.has(code)) resolve("nobody");
+      else if (mute.has(code)) resolve(null);
       else reject(error);
     });
   });
@@ -95,6 +97,9 @@ function askHolder(address: string): Promise<LockHolder | null | "nobody"> {
 
 /** No such socket; a socket without a listener; a plain file in its place. */
 const gone = new Set(["ENOENT", "ECONNREFUSED", "ENOTSOCK"]);
+
+/** Somebody listens, but is overrun or just ending; their place is not taken in doubt. */
+const mute = new Set(["ECONNRESET", "EAGAIN", "EPIPE"]);
 
 function parseHolder(text: string): LockHolder | null {
   try {
