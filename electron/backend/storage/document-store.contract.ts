@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -45,14 +45,16 @@ function mistakenUpgrade(): never {
 /** What every adapter of `DocumentStores` does, whichever library is below. */
 export function describeDocumentStores(adapter: string, subject: Subject): void {
   describe(`documents kept by ${adapter}`, () => {
+    let made: string;
     let directory: string;
     let file: string;
 
     beforeEach(() => {
-      directory = mkdtempSync(join(tmpdir(), "sandgate-store-"));
+      made = mkdtempSync(join(tmpdir(), "sandgate-store-"));
+      directory = made;
       file = join(directory, "notes.json");
     });
-    afterEach(() => rmSync(directory, { recursive: true, force: true }));
+    afterEach(() => rmSync(made, { recursive: true, force: true }));
 
     function open(upgrades?: DocumentUpgrades): OpenedStore {
       return subject.createStores(directory, clock, upgrades).open("notes");
@@ -160,6 +162,7 @@ export function describeDocumentStores(adapter: string, subject: Subject): void 
       let program: string;
       beforeAll(async () => {
         program = await subject.bundleProgram();
+        return () => rmSync(dirname(program), { recursive: true });
       });
 
       test.skipIf(onWindows)(

@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createDurableStores } from "./durable-store.ts";
 
 test("a store library that stops writing through the durable writer is noticed at once", () => {
   const directory = mkdtempSync(join(tmpdir(), "sandgate-store-"));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
   /** As `conf` would be after renaming its private `_write`. */
   class RenamedWrite {
     get store(): Record<string, unknown> {

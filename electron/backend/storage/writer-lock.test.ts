@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { lockAddress } from "./lock-address.ts";
@@ -22,6 +22,7 @@ const onWindows = process.platform === "win32";
 const me = { shell: "web", pid: process.pid } as const;
 
 describe("one writer per data directory", () => {
+  let made: string;
   let directory: string;
   let program: string;
   const children: Opener[] = [];
@@ -29,16 +30,18 @@ describe("one writer per data directory", () => {
 
   beforeAll(async () => {
     program = await bundleChild(join(import.meta.dirname, "testing/writer-lock.child.ts"));
+    return () => rmSync(dirname(program), { recursive: true });
   });
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "sandgate-lock-"));
+    made = mkdtempSync(join(tmpdir(), "sandgate-lock-"));
+    directory = made;
   });
   afterEach(async () => {
     await Promise.all([
       ...children.splice(0).map((child) => child.kill()),
       ...locks.splice(0).map((lock) => lock.release()),
     ]);
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
   });
 
   async function acquire(): Promise<WriterLock> {

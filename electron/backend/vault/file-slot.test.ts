@@ -1,11 +1,15 @@
-import { chmodSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createFileSlot } from "./file-slot.ts";
 import { describeKeySlot } from "./key-slot.contract.ts";
 
-const newDirectory = () => mkdtempSync(join(tmpdir(), "sandgate-slot-"));
+function newDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), "sandgate-slot-"));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  return directory;
+}
 
 describeKeySlot("file", { weak: true, keepsOutside: true, canBlock: false }, () => {
   const directory = newDirectory();

@@ -1,6 +1,7 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { DocumentStore, KeySlot, Logger } from "../../ports.ts";
 import { createConfStores } from "../../storage/create-conf-stores.ts";
 import { vaultDocumentSchema, type VaultDocument } from "../vault-document.ts";
@@ -13,9 +14,16 @@ interface Given {
   readonly store?: DocumentStore;
 }
 
-/** For tests: a data directory whose vault is opened and reopened with chosen slots. */
+/**
+ * For tests: a data directory whose vault is opened and reopened with chosen slots. Made inside a
+ * test or its `beforeEach`, and gone when the test has finished.
+ */
 export class VaultFixture {
   readonly directory = mkdtempSync(join(tmpdir(), "sandgate-vault-"));
+
+  constructor() {
+    onTestFinished(() => rmSync(this.directory, { recursive: true }));
+  }
 
   /** As a newly started process would: every time from the file. */
   open(slots: readonly KeySlot[], given: Given = {}): Promise<Vault> {
