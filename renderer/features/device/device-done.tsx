@@ -1,0 +1,48 @@
+import { CircleCheck } from "lucide-react";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { Badge } from "../../components/badge.tsx";
+import { FactList, FactRow } from "../../components/fact-list.tsx";
+import { MaskedSecret } from "../../components/masked-secret.tsx";
+import { StepScreen } from "../../components/step-screen.tsx";
+import { TimeText } from "../../components/time-text.tsx";
+import { describeKeyOrigin } from "./describe-key-origin.ts";
+import { describePermittedIps } from "./describe-permitted-ips.ts";
+import { ForgetDevice } from "./forget-device.tsx";
+
+export interface DeviceDoneProps {
+  readonly facts: OnboardingFacts;
+  readonly device: NonNullable<OnboardingFacts["device"]>;
+}
+
+/** What the registration left behind. */
+export function DeviceDone({ facts, device }: DeviceDoneProps) {
+  const { accountId, apiKey } = facts;
+  return (
+    <StepScreen
+      title="Device"
+      status={
+        <Badge tone="ok" icon={<CircleCheck />}>
+          Registered
+        </Badge>
+      }
+      sentence="The API key is bound to this installation. Sessions are opened with it."
+      actions={<ForgetDevice accountId={accountId} device={device} session={facts.session} />}
+    >
+      <FactList>
+        <FactRow label="Device ID" mono copyText={device.id}>
+          {device.id}
+        </FactRow>
+        <FactRow label="Description">{device.description}</FactRow>
+        {apiKey ? (
+          <FactRow label="API key" hint={describeKeyOrigin(apiKey)}>
+            <MaskedSecret secret={apiKey.secret} accountId={accountId} />
+          </FactRow>
+        ) : null}
+        <FactRow label="Permitted addresses">{describePermittedIps(device.permittedIps)}</FactRow>
+        <FactRow label="Registered">
+          <TimeText at={device.registeredAt} />
+        </FactRow>
+      </FactList>
+    </StepScreen>
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { onboardingQuery } from "../../backend/queries.ts";
+import { StepScreen } from "../../components/step-screen.tsx";
+import { StepBlocked } from "../step-frame/step-blocked.tsx";
+import { StepLoading } from "../step-frame/step-loading.tsx";
+import { DeviceDone } from "./device-done.tsx";
+import { DeviceReady } from "./device-ready.tsx";
+
+/** Step 2: the API key, bound to this installation and to the addresses it may be used from. */
+export function DeviceScreen({ accountId }: { readonly accountId: string }) {
+  const { data: facts, error, refetch } = useQuery(onboardingQuery(accountId));
+  if (!facts) {
+    return <StepLoading step="device" error={error} onRetry={() => void refetch()} />;
+  }
+  if (!facts.installation) {
+    return (
+      <StepScreen
+        title="Device"
+        sentence="Binds your API key to this installation and to an address."
+      >
+        <StepBlocked by="installation">
+          A device belongs to an installation: its token is what this call is made with.
+        </StepBlocked>
+      </StepScreen>
+    );
+  }
+  return facts.device ? (
+    <DeviceDone facts={facts} device={facts.device} />
+  ) : (
+    <DeviceReady facts={facts} />
+  );
+}

@@ -1,0 +1,37 @@
+import { Building2, User } from "lucide-react";
+import { Button } from "../../components/button.tsx";
+import styles from "./sandbox-user-buttons.module.css";
+
+export type SandboxUserKind = "person" | "company";
+
+export interface SandboxUserButtonsProps {
+  /** The kind that is being created, if one is. */
+  readonly creating: SandboxUserKind | null;
+  readonly disabled: boolean;
+  readonly onCreate: (kind: SandboxUserKind) => void;
+}
+
+/** A key for those who have none: a new sandbox user brings one along. */
+export function SandboxUserButtons({ creating, disabled, onCreate }: SandboxUserButtonsProps) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.label}>No key yet? Create a sandbox user</legend>
+      <Button
+        icon={<User />}
+        busy={creating === "person"}
+        disabled={disabled}
+        onClick={() => onCreate("person")}
+      >
+        Person
+      </Button>
+      <Button
+        icon={<Building2 />}
+        busy={creating === "company"}
+        disabled={disabled}
+        onClick={() => onCreate("company")}
+      >
+        Company
+      </Button>
+    </fieldset>
+  );
+}

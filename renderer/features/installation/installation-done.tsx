@@ -1,0 +1,63 @@
+import { CircleCheck } from "lucide-react";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { Badge } from "../../components/badge.tsx";
+import { FactList, FactRow } from "../../components/fact-list.tsx";
+import { MaskedSecret } from "../../components/masked-secret.tsx";
+import { StepScreen } from "../../components/step-screen.tsx";
+import { TimeText } from "../../components/time-text.tsx";
+import { PemText } from "./pem-text.tsx";
+import { StartOver } from "./start-over.tsx";
+
+export interface InstallationDoneProps {
+  readonly facts: OnboardingFacts;
+  readonly installation: NonNullable<OnboardingFacts["installation"]>;
+}
+
+/** What the installation left behind: an id, a token, and both sides' public keys. */
+export function InstallationDone({ facts, installation }: InstallationDoneProps) {
+  const { accountId, key } = facts;
+  return (
+    <StepScreen
+      title="Installation"
+      status={
+        <Badge tone="ok" icon={<CircleCheck />}>
+          Registered
+        </Badge>
+      }
+      sentence="bunq knows your public key, and you know bunq’s. From here on both sides sign."
+      actions={<StartOver facts={facts} />}
+    >
+      <FactList>
+        <FactRow label="Installation ID" mono copyText={installation.id}>
+          {installation.id}
+        </FactRow>
+        <FactRow label="Installation token">
+          <MaskedSecret
+            secret={installation.token}
+            accountId={accountId}
+            copyable="installation-token"
+          />
+        </FactRow>
+        {key ? (
+          <>
+            <FactRow label="Your key" mono copyText={key.fingerprint}>
+              {key.fingerprint}
+            </FactRow>
+            <FactRow label="Your public key" copyText={key.publicKeyPem}>
+              <PemText name="your public key" pem={key.publicKeyPem} />
+            </FactRow>
+          </>
+        ) : null}
+        <FactRow label="bunq’s key" mono copyText={installation.serverKeyFingerprint}>
+          {installation.serverKeyFingerprint}
+        </FactRow>
+        <FactRow label="bunq’s public key" copyText={installation.serverPublicKeyPem}>
+          <PemText name="bunq’s public key" pem={installation.serverPublicKeyPem} />
+        </FactRow>
+        <FactRow label="Registered">
+          <TimeText at={installation.registeredAt} />
+        </FactRow>
+      </FactList>
+    </StepScreen>
+  );
+}

@@ -1,0 +1,55 @@
+import { FileKey, KeyRound, RefreshCw } from "lucide-react";
+import { useState } from "react";
+import type { KeyFacts } from "../../../shared/contract/onboarding.ts";
+import { useOperation } from "../../backend/use-operation.ts";
+import { announce } from "../../components/announcer.tsx";
+import { Button } from "../../components/button.tsx";
+import { ErrorNote } from "../../components/error-note.tsx";
+import { ImportKeyDialog } from "./import-key-dialog.tsx";
+import { KeyRows } from "./key-rows.tsx";
+import styles from "./key-pair-section.module.css";
+
+export interface KeyPairSectionProps {
+  readonly accountId: string;
+  readonly keyFacts: KeyFacts | null;
+  /** While the key is on its way to bunq nobody changes it. */
+  readonly frozen: boolean;
+}
+
+/** The key pair the installation will stand on: made when it is needed, made now, or an own one. */
+export function KeyPairSection({ accountId, keyFacts, frozen }: KeyPairSectionProps) {
+  const [importing, setImporting] = useState(false);
+  const generate = useOperation("key.generate");
+  const make = () =>
+    generate.mutate({ accountId }, { onSuccess: () => announce("A new key pair was made.") });
+  return (
+    <section className={styles.section} aria-labelledby="key-pair-title">
+      <header className={styles.header}>
+        <KeyRound aria-hidden="true" />
+        <h2 id="key-pair-title">Key pair</h2>
+        <div className={styles.ways}>
+          <Button icon={<RefreshCw />} disabled={frozen} busy={generate.isPending} onClick={make}>
+            {keyFacts ? "Make another" : "Make it now"}
+          </Button>
+          <Button icon={<FileKey />} disabled={frozen} onClick={() => setImporting(true)}>
+            Import a key
+          </Button>
+        </div>
+      </header>
+      <div className={styles.body}>
+        {generate.error ? <ErrorNote error={generate.error.payload} /> : null}
+        {keyFacts ? <KeyRows keyFacts={keyFacts} /> : <NoKeyYet />}
+      </div>
+      <ImportKeyDialog accountId={accountId} open={importing} onOpenChange={setImporting} />
+    </section>
+  );
+}
+
+function NoKeyYet() {
+  return (
+    <p className={styles.none}>
+      A key pair is made here when you register: RSA, 2048 bits. The private key is sealed on this
+      computer and never enters this window; bunq gets the public one.
+    </p>
+  );
+}

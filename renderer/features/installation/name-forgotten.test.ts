@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { nameForgotten } from "./name-forgotten.ts";
+
+const nothing = { key: null, installation: null, device: null, apiKey: null, session: null };
+const installation = {
+  id: "53",
+  token: { name: "installation token", digest: "0a1b2c3d" },
+  serverKeyFingerprint: "aa:bb",
+  serverPublicKeyPem: "",
+  registeredAt: 0,
+};
+
+test("only what is there is named", () => {
+  expect(nameForgotten({ ...nothing, installation })).toEqual(["installation 53 and its token"]);
+  expect(nameForgotten(nothing)).toEqual([]);
+});
+
+test("the device is named as the person called it", () => {
+  const device = { id: "7", description: "Build server", permittedIps: [], registeredAt: 0 };
+
+  expect(nameForgotten({ ...nothing, device })).toEqual(["device 7, “Build server”"]);
+});
+
+test("a session is said to stay open at bunq", () => {
+  const session = {
+    id: "12",
+    token: { name: "session token", digest: "99" },
+    openedAt: 0,
+    endsAt: 1,
+    timeoutSeconds: 1,
+    timeoutSource: "",
+    verifiedWith: "",
+  };
+
+  expect(nameForgotten({ ...nothing, session })[0]).toContain("without logging out");
+});

@@ -1,0 +1,47 @@
+import { RotateCcw } from "lucide-react";
+import { useState } from "react";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { useOperation } from "../../backend/use-operation.ts";
+import { announce } from "../../components/announcer.tsx";
+import { Button } from "../../components/button.tsx";
+import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
+import { nameForgotten } from "./name-forgotten.ts";
+import styles from "./start-over.module.css";
+
+/** Forgets everything from the installation on, after saying what that is. */
+export function StartOver({ facts }: { readonly facts: OnboardingFacts }) {
+  const [asking, setAsking] = useState(false);
+  const forget = useOperation("installation.forget");
+  const { accountId } = facts;
+  const change = (open: boolean) => {
+    forget.reset();
+    setAsking(open);
+  };
+  const confirm = () =>
+    forget.mutate({ accountId }, { onSuccess: () => announce("The installation was forgotten.") });
+  return (
+    <>
+      <Button variant="quiet" icon={<RotateCcw />} onClick={() => change(true)}>
+        Start over
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={change}
+        title="Start over?"
+        confirmLabel="Forget the installation"
+        danger
+        busy={forget.isPending}
+        error={forget.error?.payload}
+        onConfirm={confirm}
+      >
+        <p>This account keeps its name and its environment. It forgets:</p>
+        <ul className={styles.list}>
+          {nameForgotten(facts).map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ul>
+        <p>bunq is not told. What was registered there stays there.</p>
+      </ConfirmDialog>
+    </>
+  );
+}

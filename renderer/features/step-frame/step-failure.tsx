@@ -1,0 +1,50 @@
+import { CircleSlash2 } from "lucide-react";
+import type { StepName } from "../../../shared/contract/account.ts";
+import type { ErrorPayload } from "../../../shared/contract/error.ts";
+import { stepTitles } from "../../app/step-order.ts";
+import { ErrorNote } from "../../components/error-note.tsx";
+import { uiStore } from "../../stores/ui-store.ts";
+import { chooseRemedy } from "./choose-remedy.ts";
+import { Note } from "./note.tsx";
+
+export interface StepFailureProps {
+  readonly error: ErrorPayload;
+  readonly step: StepName;
+  /** Does the step's action again; absent where that needs something typed first. */
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** How a step failed, and the one button that helps. Stopping it oneself is no failure. */
+export function StepFailure({ error, step, onRetry }: StepFailureProps) {
+  if (error.code === "cancelled") {
+    return (
+      <Note tone="neutral" icon={<CircleSlash2 />} title="Stopped">
+        <p>
+          {error.sent === "no"
+            ? "Nothing was sent to bunq."
+            : "bunq may have received the call already."}
+        </p>
+      </Note>
+    );
+  }
+  const { exchangeId } = error;
+  return (
+    <ErrorNote
+      error={error}
+      action={remedyAction(error, step, onRetry)}
+      onShowExchange={
+        exchangeId ? () => uiStore.getState().exchangeSelected(exchangeId) : undefined
+      }
+    />
+  );
+}
+
+function remedyAction(error: ErrorPayload, at: StepName, onRetry: (() => void) | undefined) {
+  const remedy = chooseRemedy(error, at);
+  const { stepViewed, storageViewed } = uiStore.getState();
+  if (remedy.kind === "retry") return onRetry && { label: "Try again", onAct: onRetry };
+  if (remedy.kind === "storage") return { label: "See the storage", onAct: storageViewed };
+  return remedy.kind === "step"
+    ? { label: `Go to ${stepTitles[remedy.step]}`, onAct: () => stepViewed(remedy.step) }
+    : undefined;
+}
