@@ -17,6 +17,10 @@ const losses: Readonly<Record<ConnectionLoss, string>> = {
   "backend-gone": "Sandgate does not answer. It may have been stopped.",
 };
 
+function refused(code: "internal" | "not_permitted", message: string): Envelope<never> {
+  return { ok: false, error: { code, message, retryable: false } };
+}
+
 function lost(loss: ConnectionLoss): Envelope<never> {
   return {
     ok: false,
@@ -71,10 +75,10 @@ export function createWebBridge({ onLost, onBack }: WebBridgeEvents): Bridge {
       onLost("session-ended");
       return lost("session-ended");
     }
-    const answer: unknown = await response.json();
-    if (!isEnvelope(answer)) throw new TypeError("not an envelope");
     onBack();
-    return answer;
+    if (!response.ok) return refused("not_permitted", await response.text());
+    const answer: unknown = await response.json();
+    return isEnvelope(answer) ? answer : refused("internal", "Sandgate answered in no known form.");
   }
 
   return {
@@ -82,8 +86,9 @@ export function createWebBridge({ onLost, onBack }: WebBridgeEvents): Bridge {
       try {
         return await attempt(name, input);
       } catch (thrown) {
-        // a rejected fetch says no more than this; a later call may find the process back
-        if (thrown instanceof TypeError) opening = undefined;
+        // `fetch` rejects with a TypeError and says no more; a later call may find the process back
+        if (!(thrown instanceof TypeError)) return refused("internal", String(thrown));
+        opening = undefined;
         onLost("backend-gone");
         return lost("backend-gone");
       }

@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
+import type { ErrorPayload } from "../../shared/contract/error.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
@@ -14,6 +15,17 @@ export type OpenLayer =
   | { readonly kind: "account-rename"; readonly accountId: string }
   | { readonly kind: "account-remove"; readonly accountId: string };
 
+/**
+ * The run of the remaining steps. `operation`: the call it is at, or ended at. `error`: what that
+ * call failed with.
+ */
+export interface RunAll {
+  readonly accountId: string;
+  readonly phase: "running" | "stopping" | "stopped" | "failed";
+  readonly operation: string | null;
+  readonly error: ErrorPayload | null;
+}
+
 interface UiFacts {
   /** The step someone looks at though it is not the one to do next; null follows the facts. */
   readonly viewedStep: StepName | null;
@@ -24,6 +36,9 @@ interface UiFacts {
   readonly layer: OpenLayer | null;
   readonly switcherOpen: boolean;
   readonly connectionLoss: ConnectionLoss | null;
+  readonly runAll: RunAll | null;
+  /** One line about what a shortcut did, for a moment. */
+  readonly message: string | null;
 }
 
 interface UiEvents {
@@ -39,6 +54,15 @@ interface UiEvents {
   readonly accountSwitched: () => void;
   readonly connectionLost: (loss: ConnectionLoss) => void;
   readonly connectionRestored: () => void;
+  readonly runAllStarted: (accountId: string) => void;
+  readonly runAllReached: (operation: string) => void;
+  readonly runAllStopping: () => void;
+  readonly runAllStopped: () => void;
+  readonly runAllFailed: (error: ErrorPayload) => void;
+  /** It is through, or someone has read how it ended. */
+  readonly runAllOver: () => void;
+  readonly messageShown: (message: string) => void;
+  readonly messageGone: () => void;
   readonly reset: () => void;
 }
 
@@ -51,22 +75,45 @@ const beginning: UiFacts = {
   layer: null,
   switcherOpen: false,
   connectionLoss: null,
+  runAll: null,
+  message: null,
 };
+
+const followed = { viewedStep: null, place: "step", selectedExchangeId: null } as const;
+
+function watching(step: StepName) {
+  return { ...followed, viewedStep: step };
+}
 
 /** What only this window knows: it would still make sense with the backend unplugged. */
 export const uiStore = createStore<UiState>()((set) => ({
   ...beginning,
-  stepViewed: (step) => set({ viewedStep: step, place: "step", selectedExchangeId: null }),
-  stepActed: (step) => set({ viewedStep: step, place: "step", selectedExchangeId: null }),
-  factsFollowed: () => set({ viewedStep: null, place: "step", selectedExchangeId: null }),
+  stepViewed: (step) => set(watching(step)),
+  stepActed: (step) => set(watching(step)),
+  factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
   storageViewed: () => set({ place: "storage" }),
   layerOpened: (layer) => set({ layer }),
   layerClosed: () => set({ layer: null }),
   switcherToggled: (open) => set({ switcherOpen: open }),
-  accountSwitched: () => set({ viewedStep: null, place: "step", selectedExchangeId: null }),
+  accountSwitched: () => set(followed),
   connectionLost: (loss) => set({ connectionLoss: loss }),
   connectionRestored: () => set({ connectionLoss: null }),
+  runAllStarted: (accountId) =>
+    set({
+      ...followed,
+      runAll: { accountId, phase: "running", operation: null, error: null },
+    }),
+  runAllReached: (operation) =>
+    set(({ runAll }) => ({ runAll: runAll && { ...runAll, operation } })),
+  runAllStopping: () =>
+    set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopping" } })),
+  runAllStopped: () => set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopped" } })),
+  runAllFailed: (error) =>
+    set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "failed", error } })),
+  runAllOver: () => set({ runAll: null }),
+  messageShown: (message) => set({ message }),
+  messageGone: () => set({ message: null }),
   reset: () => set(beginning),
 }));
 

@@ -1,0 +1,57 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { accountListQuery, settingsQuery } from "../backend/queries.ts";
+import { BriefMessage } from "../features/commands/brief-message.tsx";
+import { Announcer } from "../components/announcer.tsx";
+import { useGlobalShortcuts } from "../features/commands/use-global-shortcuts.ts";
+import { Welcome } from "../features/welcome/welcome.tsx";
+import { useUi } from "../stores/ui-store.ts";
+import styles from "./app.module.css";
+import { ConnectionScreen } from "./connection-screen.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Layers } from "./layers.tsx";
+import { StartFailure } from "./start-failure.tsx";
+import { showTheme } from "./theme.ts";
+import { Workspace } from "./workspace.tsx";
+
+/** The window: its one account, the first run, or why there is neither. */
+export function App() {
+  const loss = useUi((state) => state.connectionLoss);
+  useShownTheme();
+  return (
+    <>
+      <div className={styles.rainbow} aria-hidden="true" />
+      <div className={styles.window} inert={loss !== null}>
+        <ErrorBoundary region="The window">
+          <Accounts />
+        </ErrorBoundary>
+      </div>
+      {loss ? <ConnectionScreen key={loss} loss={loss} /> : null}
+      <BriefMessage />
+      <Announcer />
+    </>
+  );
+}
+
+function Accounts() {
+  const list = useQuery(accountListQuery);
+  const accounts = list.data?.accounts ?? [];
+  const account = accounts.find(({ id }) => id === list.data?.selectedId) ?? accounts[0] ?? null;
+  useGlobalShortcuts(account?.id ?? null);
+  if (list.isPending) return null;
+  if (list.isError) return <StartFailure error={list.error.payload} />;
+  return (
+    <>
+      {account ? <Workspace key={account.id} account={account} accounts={accounts} /> : <Welcome />}
+      <Layers accounts={accounts} account={account} />
+    </>
+  );
+}
+
+function useShownTheme() {
+  const { data } = useQuery(settingsQuery);
+  const theme = data?.theme;
+  useEffect(() => {
+    if (theme) showTheme(theme);
+  }, [theme]);
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import { describeStep, shortFingerprint } from "./describe-step.ts";
+
+const nothing: OnboardingFacts = {
+  accountId: "account-1",
+  environment: "local",
+  baseUrl: null,
+  running: null,
+  key: null,
+  installation: null,
+  apiKey: null,
+  device: null,
+  session: null,
+  user: null,
+  lastLogout: null,
+  steps: [],
+};
+
+function withDevice(permittedIps: string[]): OnboardingFacts {
+  return {
+    ...nothing,
+    device: { id: "7", description: "Zoë’s laptop", permittedIps, registeredAt: 0 },
+  };
+}
+
+test("a fingerprint is shortened to its ends", () => {
+  expect(shortFingerprint("3f:9a:00:11:22:c1")).toBe("3f:9a:…:c1");
+});
+
+test("a device says where it may call from", () => {
+  expect(describeStep(withDevice([]), "device", "done")).toBe("“Zoë’s laptop”, this address");
+  expect(describeStep(withDevice(["*"]), "device", "done")).toContain("any address");
+  expect(describeStep(withDevice(["1.2.3.4", "1.2.3.5"]), "device", "done")).toContain(
+    "2 addresses",
+  );
+});
+
+test("a blocked step names the one it waits for", () => {
+  expect(describeStep(nothing, "session", "blocked")).toBe("After device");
+});
+
+test("a logout is still known where the next session is opened", () => {
+  const facts: OnboardingFacts = {
+    ...nothing,
+    lastLogout: {
+      at: 0,
+      sessionId: "1",
+      server: "ended",
+      proof: "token-dead",
+      proofStatus: 401,
+      detail: null,
+    },
+  };
+
+  expect(describeStep(facts, "session", "current")).toContain("Logged out");
+});

@@ -1,0 +1,58 @@
+import { assertNever } from "../../shared/assert-never.ts";
+import type { StepName } from "../../shared/contract/account.ts";
+import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import type { StepState } from "./current-step.ts";
+import { stepOrder, stepTitles } from "./step-order.ts";
+
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** `3f:9a:…:c1`: enough to recognise a fingerprint by. */
+export function shortFingerprint(fingerprint: string): string {
+  const pairs = fingerprint.split(":");
+  return pairs.length > 4 ? `${pairs[0]}:${pairs[1]}:…:${pairs.at(-1)}` : fingerprint;
+}
+
+function whereAllowed(permittedIps: readonly string[]): string {
+  if (permittedIps.includes("*")) return "any address";
+  if (permittedIps.length > 1) return `${permittedIps.length} addresses`;
+  return permittedIps[0] ?? "this address";
+}
+
+/** The one fact a done step shows in the rail. */
+function doneFact(facts: OnboardingFacts, step: StepName): string {
+  const { key, installation, device, session, user } = facts;
+  switch (step) {
+    case "installation":
+      return installation
+        ? `Key ${shortFingerprint(key?.fingerprint ?? "")}, registered ${clock.format(installation.registeredAt)}`
+        : "Done";
+    case "device":
+      return device ? `“${device.description}”, ${whereAllowed(device.permittedIps)}` : "Done";
+    case "session":
+      return session ? `${session.id}, signature verified` : "Done";
+    case "user":
+      return user ? `${user.kind} ${user.id}` : "Done";
+    default:
+      return assertNever(step);
+  }
+}
+
+/** What a step says of itself in the rail, in a few words. */
+export function describeStep(facts: OnboardingFacts, step: StepName, state: StepState): string {
+  switch (state) {
+    case "running":
+      return "Running";
+    case "failed":
+      return "Failed, can be tried again";
+    case "done":
+      return doneFact(facts, step);
+    case "current":
+      return step === "session" && facts.lastLogout ? "Logged out, ready to open" : "Ready";
+    case "blocked": {
+      const before = stepOrder[stepOrder.indexOf(step) - 1];
+      return before ? `After ${stepTitles[before].toLowerCase()}` : "Not yet";
+    }
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { ChevronDown, ChevronUp, TriangleAlert } from "lucide-react";
+import type { AccountSummary } from "../../shared/contract/account.ts";
+import type { StorageFacts } from "../../shared/contract/storage.ts";
+import { exchangeListQuery, settingsQuery, storageQuery } from "../backend/queries.ts";
+import { useChangeSettings } from "../backend/use-change-settings.ts";
+import { uiStore } from "../stores/ui-store.ts";
+import styles from "./footer.module.css";
+
+const sealedBy = {
+  "safe-storage": "Keys sealed by the system keychain",
+  keyring: "Keys sealed by the system keyring",
+  file: "Keys sealed by a file only you can read",
+} as const;
+
+function sealing(storage: StorageFacts | undefined): string {
+  if (!storage) return "Keys are sealed";
+  if (storage.protection) return sealedBy[storage.protection.slot];
+  return "Secrets are locked";
+}
+
+/** Where keys are sealed, the promise, the exchanges, the host. */
+export function Footer({ account }: { readonly account: AccountSummary }) {
+  const storage = useQuery(storageQuery).data;
+  const exchanges = useQuery(exchangeListQuery(account.id)).data;
+  const count = exchanges?.length ?? 0;
+  const weak = storage ? (storage.protection?.weak ?? true) : false;
+  return (
+    <footer className={styles.footer}>
+      <button
+        type="button"
+        className={styles.control}
+        data-weak={weak}
+        onClick={uiStore.getState().storageViewed}
+      >
+        {weak ? <TriangleAlert /> : null}
+        {sealing(storage)}
+      </button>
+      <span>Sandbox only</span>
+      <span className={styles.spacer} />
+      <ExchangeSwitch label={count === 1 ? "1 exchange" : `${count} exchanges`} />
+      <span className={styles.host}>{account.host ?? "not running yet"}</span>
+    </footer>
+  );
+}
+
+function ExchangeSwitch({ label }: { readonly label: string }) {
+  const changeSettings = useChangeSettings();
+  const collapsed = useQuery(settingsQuery).data?.exchangeCollapsed ?? false;
+  return (
+    <button
+      type="button"
+      className={styles.control}
+      aria-expanded={!collapsed}
+      aria-label={`${label}, ${collapsed ? "show" : "hide"} the panel`}
+      onClick={() => changeSettings({ exchangeCollapsed: !collapsed })}
+    >
+      {label}
+      {collapsed ? <ChevronUp /> : <ChevronDown />}
+    </button>
+  );
+}

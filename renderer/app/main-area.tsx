@@ -1,0 +1,90 @@
+import { lazy, Suspense } from "react";
+import type { StepName } from "../../shared/contract/account.ts";
+import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import { StepNextContext } from "../components/step-next.ts";
+import { DeviceScreen } from "../features/device/device-screen.tsx";
+import { ExchangePanel } from "../features/exchange/exchange-panel.tsx";
+import { InstallationScreen } from "../features/installation/installation-screen.tsx";
+import { RunAllNote } from "../features/run-all/run-all-note.tsx";
+import { SessionScreen } from "../features/session/session-screen.tsx";
+import { UserScreen } from "../features/user/user-screen.tsx";
+import { uiStore, useUi } from "../stores/ui-store.ts";
+import { stepAfter, type StepState } from "./current-step.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import styles from "./main-area.module.css";
+import { SplitPanels } from "./split-panels.tsx";
+import { stepTitles } from "./step-order.ts";
+
+const StorageScreen = lazy(async () => ({
+  default: (await import("../features/storage/storage-screen.tsx")).StorageScreen,
+}));
+
+const screens = {
+  installation: InstallationScreen,
+  device: DeviceScreen,
+  session: SessionScreen,
+  user: UserScreen,
+} as const;
+
+interface MainAreaProps {
+  readonly facts: OnboardingFacts;
+  readonly states: Readonly<Record<StepName, StepState>>;
+  readonly step: StepName;
+}
+
+/** The step and the exchange it made; or another place instead of both. */
+export function MainArea({ facts, states, step }: MainAreaProps) {
+  const place = useUi((state) => state.place);
+  if (place === "storage") {
+    return (
+      <main className={styles.main}>
+        <ErrorBoundary region="This screen">
+          <Suspense fallback={null}>
+            <StorageScreen />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    );
+  }
+  const { accountId } = facts;
+  return (
+    <main className={styles.main}>
+      <SplitPanels
+        step={<StepRegion accountId={accountId} states={states} step={step} />}
+        exchange={
+          <ErrorBoundary region="The exchange panel">
+            <ExchangePanel accountId={accountId} step={step} />
+          </ErrorBoundary>
+        }
+      />
+    </main>
+  );
+}
+
+interface StepRegionProps extends Pick<MainAreaProps, "states" | "step"> {
+  readonly accountId: string;
+}
+
+function StepRegion({ accountId, states, step }: StepRegionProps) {
+  const Screen = screens[step];
+  const after = stepAfter(step);
+  const next =
+    states[step] === "done" && after
+      ? {
+          label: `Continue to ${stepTitles[after].toLowerCase()}`,
+          onAct: () => uiStore.getState().stepViewed(after),
+        }
+      : null;
+  return (
+    <div className={styles.step}>
+      <RunAllNote accountId={accountId} />
+      <div className={styles.screen}>
+        <ErrorBoundary key={step} region="This step">
+          <StepNextContext value={next}>
+            <Screen key={step} accountId={accountId} />
+          </StepNextContext>
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from "@tanstack/react-query";
+import { Check, HardDrive, Lock, Settings, X } from "lucide-react";
+import type { ReactNode } from "react";
+import type { StepName } from "../../shared/contract/account.ts";
+import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import { storageQuery } from "../backend/queries.ts";
+import { Spinner } from "../components/spinner.tsx";
+import { RunAllButton } from "../features/run-all/run-all-button.tsx";
+import { uiStore, useUi } from "../stores/ui-store.ts";
+import type { StepState } from "./current-step.ts";
+import { describeStep } from "./describe-step.ts";
+import styles from "./rail.module.css";
+import { stepOrder, stepTitles } from "./step-order.ts";
+
+interface RailProps {
+  readonly facts: OnboardingFacts;
+  readonly states: Readonly<Record<StepName, StepState>>;
+  readonly step: StepName;
+}
+
+/** The numbered steps, each with its one fact, and what else there is to look at. */
+export function Rail({ facts, states, step }: RailProps) {
+  const place = useUi((state) => state.place);
+  return (
+    <nav className={styles.rail} aria-label="Steps and places">
+      <h2>Onboarding</h2>
+      <ol className={styles.steps}>
+        {stepOrder.map((name, index) => (
+          <li key={name} className={styles.item} data-state={states[name]}>
+            <button
+              type="button"
+              className={styles.step}
+              data-state={states[name]}
+              onClick={() => uiStore.getState().stepViewed(name)}
+              {...(place === "step" && name === step ? { "aria-current": "step" } : {})}
+            >
+              <span className={styles.dot}>
+                <span className="visually-hidden">
+                  Step {index + 1}, {stateWords[states[name]]}:
+                </span>
+                <span aria-hidden="true">{marks[states[name]] ?? index + 1}</span>
+              </span>
+              <span className={styles.name}>{stepTitles[name]}</span>
+              <span className={styles.fact}>{describeStep(facts, name, states[name])}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.run}>
+        <RunAllButton facts={facts} />
+      </div>
+      <Places current={place === "storage"} />
+    </nav>
+  );
+}
+
+const marks: Readonly<Record<StepState, ReactNode>> = {
+  done: <Check />,
+  running: <Spinner />,
+  failed: <X />,
+  blocked: <Lock />,
+  current: null,
+};
+
+const stateWords: Readonly<Record<StepState, string>> = {
+  done: "done",
+  running: "running",
+  failed: "failed",
+  blocked: "waiting for an earlier one",
+  current: "to do next",
+};
+
+function Places({ current }: { readonly current: boolean }) {
+  const notices = useQuery(storageQuery).data?.notices.length ?? 0;
+  const { storageViewed, layerOpened } = uiStore.getState();
+  return (
+    <>
+      <h2>This computer</h2>
+      <ul>
+        <Place icon={<HardDrive />} onGo={storageViewed} current={current} count={notices}>
+          What is stored where
+        </Place>
+        <Place icon={<Settings />} onGo={() => layerOpened({ kind: "settings" })}>
+          Settings
+        </Place>
+      </ul>
+    </>
+  );
+}
+
+interface PlaceProps {
+  readonly icon: ReactNode;
+  readonly onGo: () => void;
+  readonly current?: boolean;
+  readonly count?: number;
+  readonly children: string;
+}
+
+function Place({ icon, onGo, current = false, count = 0, children }: PlaceProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.place}
+        onClick={onGo}
+        {...(current ? { "aria-current": "page" } : {})}
+      >
+        {icon}
+        {children}
+        {count > 0 ? <span className={styles.count}>{count}</span> : null}
+      </button>
+    </li>
+  );
+}

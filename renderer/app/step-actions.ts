@@ -1,0 +1,49 @@
+import { assertNever } from "../../shared/assert-never.ts";
+import type { StepName } from "../../shared/contract/account.ts";
+import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import type { InputOf } from "../../shared/contract/operations.ts";
+import { nextStep } from "./current-step.ts";
+
+type StepOperation =
+  "installation.create" | "sandbox-user.create" | "device.register" | "session.open" | "user.fetch";
+
+/** A call that needs no more from the person: operation and input, typed as one. */
+export type PlannedCall = {
+  readonly [K in StepOperation]: { readonly operation: K; readonly input: InputOf<K> };
+}[StepOperation];
+
+/** What the device is called when nobody was asked. */
+export const defaultDeviceDescription = "Sandgate";
+
+/** The call a step's primary action makes when the person has nothing to fill in. */
+export function stepAction(facts: OnboardingFacts, step: StepName): PlannedCall {
+  const { accountId } = facts;
+  switch (step) {
+    case "installation":
+      return { operation: "installation.create", input: { accountId } };
+    case "device":
+      return deviceAction(facts);
+    case "session":
+      return { operation: "session.open", input: { accountId } };
+    case "user":
+      return { operation: "user.fetch", input: { accountId } };
+    default:
+      return assertNever(step);
+  }
+}
+
+/** A device needs an API key: on the sandboxes one comes with a new sandbox person. */
+function deviceAction({ accountId, apiKey }: OnboardingFacts): PlannedCall {
+  if (!apiKey) return { operation: "sandbox-user.create", input: { accountId, kind: "person" } };
+  return {
+    operation: "device.register",
+    // an empty list binds the key to this address only, the careful default
+    input: { accountId, description: defaultDeviceDescription, permittedIps: [] },
+  };
+}
+
+/** The next call on the way to a decoded user; null when there is nothing left to do. */
+export function nextCall(facts: OnboardingFacts): PlannedCall | null {
+  const step = nextStep(facts.steps);
+  return step ? stepAction(facts, step) : null;
+}

@@ -1,0 +1,46 @@
+import type { AccountSummary } from "../../../shared/contract/account.ts";
+import { useOperation } from "../../backend/use-operation.ts";
+import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
+import { announce } from "../../components/announcer.tsx";
+import { uiStore } from "../../stores/ui-store.ts";
+import styles from "./account-form.module.css";
+import { whatIsForgotten } from "./what-is-forgotten.ts";
+
+/** Asks before an account is forgotten, and names everything that goes with it. */
+export function RemoveAccountDialog({ account }: { readonly account: AccountSummary }) {
+  const remove = useOperation("account.remove");
+  const { layerClosed, accountSwitched } = uiStore.getState();
+  const confirm = () =>
+    remove.mutate(
+      { accountId: account.id },
+      {
+        onSuccess: () => {
+          accountSwitched();
+          layerClosed();
+          announce(`${account.name} was removed.`);
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={layerClosed}
+      title={`Remove “${account.name}”?`}
+      confirmLabel="Remove account"
+      danger
+      onConfirm={confirm}
+      busy={remove.isPending}
+      error={remove.error?.payload}
+    >
+      <p>Forgotten on this computer, with no way back:</p>
+      <ul className={styles.list}>
+        {whatIsForgotten(account).map((thing) => (
+          <li key={thing}>{thing}</li>
+        ))}
+      </ul>
+      {account.sessionEndsAt === null ? null : (
+        <p>The session stays open at bunq until it ends by itself. Log out first to end it now.</p>
+      )}
+    </ConfirmDialog>
+  );
+}
