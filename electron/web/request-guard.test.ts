@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { guardRequest, type RequestHead, type Verdict } from "./request-guard.ts";
 import { trustedAddresses } from "./trusted-addresses.ts";
@@ -28,138 +28,150 @@ function statusOf(verdict: Verdict): number {
 const foreignPage = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
 
 describe("what comes in", () => {
-  const rows: readonly [string, string, string, Headers, string][] = [
-    ["the page", "GET", "/", {}, "file"],
-    ["the page with a query", "GET", "/?from=terminal", {}, "file"],
-    ["the head of the page", "HEAD", "/", {}, "file"],
+  const rows: readonly [string, RequestHead, string][] = [
+    ["the page", head("GET", "/"), "file"],
+    ["the page with a query", head("GET", "/?from=terminal"), "file"],
+    ["the head of the page", head("HEAD", "/"), "file"],
     [
       "a file the page asks for",
-      "GET",
-      "/assets/a.js",
-      { "sec-fetch-site": "same-origin" },
+      head("GET", "/assets/a.js", { "sec-fetch-site": "same-origin" }),
       "file",
     ],
-    ["a typed address", "GET", "/", { "sec-fetch-site": "none", ...foreignPage }, "file"],
-    ["a followed link", "GET", "/", { "sec-fetch-site": "cross-site", ...foreignPage }, "file"],
+    ["a typed address", head("GET", "/", { "sec-fetch-site": "none", ...foreignPage }), "file"],
+    [
+      "a followed link",
+      head("GET", "/", { "sec-fetch-site": "cross-site", ...foreignPage }),
+      "file",
+    ],
     [
       "a link from another port",
-      "GET",
-      "/",
-      { "sec-fetch-site": "same-site", ...foreignPage },
+      head("GET", "/", { "sec-fetch-site": "same-site", ...foreignPage }),
       "file",
     ],
-    ["a launch token", "POST", "/api/session", { "sec-fetch-site": "same-origin" }, "session"],
-    ["a call", "POST", "/api/call", { "sec-fetch-site": "same-origin" }, "call"],
-    ["a call of an older browser", "POST", "/api/call", {}, "call"],
+    [
+      "a launch token",
+      head("POST", "/api/session", { "sec-fetch-site": "same-origin" }),
+      "session",
+    ],
+    ["a call", head("POST", "/api/call", { "sec-fetch-site": "same-origin" }), "call"],
+    ["a call of an older browser", head("POST", "/api/call"), "call"],
     [
       "a call that names its charset",
-      "POST",
-      "/api/call",
-      { "content-type": "application/json; charset=UTF-8" },
+      head("POST", "/api/call", { "content-type": "application/json; charset=UTF-8" }),
       "call",
     ],
   ];
 
-  test.each(rows)("%s", (_name, method, path, headers, door) => {
-    expect(guardRequest(head(method, path, headers), trusted)).toEqual({ allowed: true, door });
+  test.each(rows)("%s", (_name, request, door) => {
+    expect(guardRequest(request, trusted)).toEqual({ allowed: true, door });
   });
 });
 
 describe("what is refused", () => {
-  const rows: readonly [string, string, string, Headers, number][] = [
-    ["a rebound name", "GET", "/", { host: "evil.example:18500" }, 421],
-    ["no name at all", "GET", "/", { host: null }, 421],
-    ["a name that begins like ours", "GET", "/", { host: "127.0.0.1.evil.example:18500" }, 421],
-    ["localhost", "GET", "/", { host: "localhost:18500" }, 421],
-    ["another port's name", "GET", "/", { host: "127.0.0.1:18501" }, 421],
-    ["two names", "GET", "/", { host: [ours, ours] }, 421],
-    ["the wildcard address", "GET", "/", { host: "0.0.0.0:18500" }, 421],
-    ["a foreign name before anything else", "OPTIONS", "/api/call", { host: "evil.example" }, 421],
-    ["a script of another site", "GET", "/assets/a.js", { "sec-fetch-site": "cross-site" }, 403],
-    ["a picture for another port", "GET", "/a.png", { "sec-fetch-site": "same-site" }, 403],
+  const rows: readonly [string, RequestHead, number][] = [
+    ["a rebound name", head("GET", "/", { host: "evil.example:18500" }), 421],
+    ["no name at all", head("GET", "/", { host: null }), 421],
+    [
+      "a name that begins like ours",
+      head("GET", "/", { host: "127.0.0.1.evil.example:18500" }),
+      421,
+    ],
+    ["localhost", head("GET", "/", { host: "localhost:18500" }), 421],
+    ["another port's name", head("GET", "/", { host: "127.0.0.1:18501" }), 421],
+    ["two names", head("GET", "/", { host: [ours, ours] }), 421],
+    ["the wildcard address", head("GET", "/", { host: "0.0.0.0:18500" }), 421],
+    [
+      "a foreign name before anything else",
+      head("OPTIONS", "/api/call", { host: "evil.example" }),
+      421,
+    ],
+    [
+      "a script of another site",
+      head("GET", "/assets/a.js", { "sec-fetch-site": "cross-site" }),
+      403,
+    ],
+    ["a picture for another port", head("GET", "/a.png", { "sec-fetch-site": "same-site" }), 403],
     [
       "a frame in another site",
-      "GET",
-      "/",
-      { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate", "sec-fetch-dest": "iframe" },
+      head("GET", "/", {
+        "sec-fetch-site": "cross-site",
+        "sec-fetch-mode": "navigate",
+        "sec-fetch-dest": "iframe",
+      }),
       403,
     ],
     [
       "a fetch of the page by another site",
-      "GET",
-      "/",
-      { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" },
+      head("GET", "/", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }),
       403,
     ],
     [
       "a followed link to a file",
-      "GET",
-      "/assets/a.js",
-      { "sec-fetch-site": "cross-site", ...foreignPage },
+      head("GET", "/assets/a.js", { "sec-fetch-site": "cross-site", ...foreignPage }),
       403,
     ],
     [
       "a followed link to the door",
-      "GET",
-      "/api/call",
-      { "sec-fetch-site": "cross-site", ...foreignPage },
+      head("GET", "/api/call", { "sec-fetch-site": "cross-site", ...foreignPage }),
       403,
     ],
     [
       "the door typed as an address",
-      "GET",
-      "/api/call",
-      { "sec-fetch-site": "none", ...foreignPage },
+      head("GET", "/api/call", { "sec-fetch-site": "none", ...foreignPage }),
       403,
     ],
     [
       "a form that navigates to the page",
-      "POST",
-      "/",
-      { "sec-fetch-site": "cross-site", ...foreignPage },
+      head("POST", "/", { "sec-fetch-site": "cross-site", ...foreignPage }),
       403,
     ],
     [
       "several words on who started it",
-      "GET",
-      "/",
-      { "sec-fetch-site": ["same-origin", "cross-site"] },
+      head("GET", "/", { "sec-fetch-site": ["same-origin", "cross-site"] }),
       403,
     ],
-    ["a preflight", "OPTIONS", "/api/call", { origin: `http://${ours}` }, 405],
-    ["a delete", "DELETE", "/api/session", { origin: `http://${ours}` }, 405],
-    ["a trace", "TRACE", "/", {}, 405],
-    ["reading from the door", "GET", "/api/call", {}, 405],
-    ["a post without an origin", "POST", "/api/call", { origin: null }, 403],
-    ["a post of a sandboxed frame", "POST", "/api/call", { origin: "null" }, 403],
-    ["a post of another port", "POST", "/api/call", { origin: "http://127.0.0.1:18501" }, 403],
-    ["a post over TLS", "POST", "/api/call", { origin: `https://${ours}` }, 403],
-    ["a post of two origins", "POST", "/api/call", { origin: [`http://${ours}`, "null"] }, 403],
-    ["a read of another origin", "GET", "/", { origin: "http://127.0.0.1:18501" }, 403],
-    ["text", "POST", "/api/call", { "content-type": "text/plain" }, 415],
-    ["a form", "POST", "/api/call", { "content-type": "application/x-www-form-urlencoded" }, 415],
-    ["nothing said of its kind", "POST", "/api/call", { "content-type": null }, 415],
+    ["a preflight", head("OPTIONS", "/api/call", { origin: `http://${ours}` }), 405],
+    ["a delete", head("DELETE", "/api/session", { origin: `http://${ours}` }), 405],
+    ["a trace", head("TRACE", "/"), 405],
+    ["reading from the door", head("GET", "/api/call"), 405],
+    ["a post without an origin", head("POST", "/api/call", { origin: null }), 403],
+    ["a post of a sandboxed frame", head("POST", "/api/call", { origin: "null" }), 403],
+    [
+      "a post of another port",
+      head("POST", "/api/call", { origin: "http://127.0.0.1:18501" }),
+      403,
+    ],
+    ["a post over TLS", head("POST", "/api/call", { origin: `https://${ours}` }), 403],
+    [
+      "a post of two origins",
+      head("POST", "/api/call", { origin: [`http://${ours}`, "null"] }),
+      403,
+    ],
+    ["a read of another origin", head("GET", "/", { origin: "http://127.0.0.1:18501" }), 403],
+    ["text", head("POST", "/api/call", { "content-type": "text/plain" }), 415],
+    [
+      "a form",
+      head("POST", "/api/call", { "content-type": "application/x-www-form-urlencoded" }),
+      415,
+    ],
+    ["nothing said of its kind", head("POST", "/api/call", { "content-type": null }), 415],
     [
       "JSON in another charset",
-      "POST",
-      "/api/call",
-      { "content-type": "application/json; charset=utf-16" },
+      head("POST", "/api/call", { "content-type": "application/json; charset=utf-16" }),
       415,
     ],
     [
       "a kind that contains JSON's name",
-      "POST",
-      "/api/call",
-      { "content-type": "text/plain; application/json" },
+      head("POST", "/api/call", { "content-type": "text/plain; application/json" }),
       415,
     ],
-    ["another door", "POST", "/api/calls", {}, 404],
-    ["the door with a query", "POST", "/api/call?session=x", {}, 404],
-    ["a post to the page", "POST", "/", {}, 404],
+    ["another door", head("POST", "/api/calls"), 404],
+    ["the door with a query", head("POST", "/api/call?session=x"), 404],
+    ["a post to the page", head("POST", "/"), 404],
   ];
 
-  test.each(rows)("%s", (_name, method, path, headers, status) => {
-    expect(statusOf(guardRequest(head(method, path, headers), trusted))).toBe(status);
+  test.each(rows)("%s", (_name, request, status) => {
+    expect(statusOf(guardRequest(request, trusted))).toBe(status);
   });
 
   test("a refusal repeats nothing of the request", () => {
