@@ -91,15 +91,15 @@ export class Accounts {
   change(accountId: string, { facts, secrets, name }: AccountChange): AccountRecord {
     const before = this.get(accountId);
     const sealed = { ...before.sealed };
+    let wiped = false;
     for (const [field, value] of Object.entries(secrets ?? {}) as [SecretField, string | null][]) {
+      wiped ||= value === null && sealed[field] !== undefined;
       if (value === null) delete sealed[field];
       else sealed[field] = this.#vault.seal(accountId, field, value);
     }
     const after: AccountRecord = { ...before, ...facts, ...(name ? { name } : {}), sealed };
-    this.#replace({
-      ...this.#document,
-      accounts: this.#document.accounts.map((one) => (one.id === accountId ? after : one)),
-    });
+    const accounts = this.#document.accounts.map((one) => (one.id === accountId ? after : one));
+    this.#replace({ ...this.#document, accounts }, wiped);
     return after;
   }
 
@@ -110,7 +110,7 @@ export class Accounts {
       this.#document.selectedId === accountId
         ? (accounts.at(-1)?.id ?? null)
         : this.#document.selectedId;
-    this.#replace({ selectedId, accounts });
+    this.#replace({ selectedId, accounts }, true);
   }
 
   forgetAll(): void {
@@ -124,9 +124,10 @@ export class Accounts {
     return sealed === undefined ? null : this.#vault.open(accountId, field, sealed);
   }
 
-  #replace(document: AccountsDocument): void {
-    // Durable first: when the disk refuses, memory still says what the disk says.
-    this.#store.replace(document);
+  #replace(document: AccountsDocument, wipeBackup = false): void {
+    // Durable first: when the disk refuses, memory still says what the disk says. A wiped secret is
+    // wiped from the backup too, or a token logged out of would lie there until the next write.
+    this.#store.replace(document, { wipeBackup });
     this.#document = document;
   }
 }
