@@ -46,6 +46,16 @@ describe("registering a device", () => {
     },
   );
 
+  test("a session token in place of the installation token is told so", async () => {
+    const { baseUrl } = await startForTest();
+    const { sessionToken, apiKey } = await onboard(baseUrl);
+
+    const answer = await registerDevice(baseUrl, sessionToken, apiKey);
+
+    expect(answer.status).toBe(400);
+    expect(sentence(answer)).toBe("Authentication token already has a user session.");
+  });
+
   test("a description is required", async () => {
     const { baseUrl, token, apiKey } = await prepare(await startForTest());
 

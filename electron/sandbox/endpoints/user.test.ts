@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { demoKeys } from "../demo-keys.ts";
@@ -57,6 +59,12 @@ describe("reading the user", () => {
 describe("the demo keys", () => {
   test("are 64 hex characters, as such keys are at bunq", () => {
     for (const key of Object.values(demoKeys)) expect(key).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("are the ones the README tells people", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+
+    for (const key of Object.values(demoKeys)) expect(readme).toContain(key);
   });
 
   test("open a session on behalf: a company acts for a person, each reduced to five fields", async () => {
