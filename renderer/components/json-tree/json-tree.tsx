@@ -16,15 +16,27 @@ export interface JsonTreeProps {
   readonly pick?: ((root: JsonNode) => JsonNode | null) | undefined;
   /** Own words for a value, shown instead of the general hint. */
   readonly explain?: ((node: JsonNode) => string | null) | undefined;
+  /** The value selected at first; the root otherwise. */
+  readonly isStart?: ((node: JsonNode) => boolean) | undefined;
   /** How many levels are open at first. */
   readonly openDepth?: number | undefined;
 }
 
 /** A JSON text as a readable tree; a text that is no JSON as what it is, with the reason. */
-export function JsonTree({ text, label, pick, explain, openDepth = 1 }: JsonTreeProps) {
+export function JsonTree(props: JsonTreeProps) {
+  const { text, label, pick, explain, isStart, openDepth = 1 } = props;
   const root = useMemo(() => read(text, pick), [text, pick]);
   if (root instanceof JsonSyntaxError) return <InvalidJson text={text} error={root} />;
-  return <TreeView key={text} root={root} label={label} openDepth={openDepth} explain={explain} />;
+  return (
+    <TreeView
+      key={text}
+      root={root}
+      label={label}
+      openDepth={openDepth}
+      explain={explain}
+      isStart={isStart}
+    />
+  );
 }
 
 function read(text: string, pick: JsonTreeProps["pick"]): JsonNode | JsonSyntaxError {

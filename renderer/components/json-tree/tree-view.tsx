@@ -18,11 +18,13 @@ export interface TreeViewProps {
   readonly openDepth: number;
   /** A hint of the caller's for a value, before the general ones. */
   readonly explain?: ((node: JsonNode) => string | null) | undefined;
+  /** The value selected at first; it has to lie within the levels that are open. */
+  readonly isStart?: ((node: JsonNode) => boolean) | undefined;
 }
 
 /** The tree of one value, and below it the path of the selected row. */
-export function TreeView({ root, label, openDepth, explain }: TreeViewProps) {
-  const tree = useTree(root, openDepth);
+export function TreeView({ root, label, openDepth, explain, isStart }: TreeViewProps) {
+  const tree = useTree(root, openDepth, isStart);
   const { model, rows, selected } = tree;
   const [now] = useState(() => Date.now());
   const id = useId();

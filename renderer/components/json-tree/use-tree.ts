@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import type { TreeMove, TreePosition } from "./tree-keys.ts";
-import { createTreeModel, openToDepth, visibleRows } from "./tree-model.ts";
+import { createTreeModel, openToDepth, visibleRows, type TreeModel } from "./tree-model.ts";
 
 export interface Tree extends TreePosition {
   /** The place of the selected row among those in sight. */
@@ -13,10 +13,14 @@ export interface Tree extends TreePosition {
 }
 
 /** The state of one tree: what is open and what is selected. Rows themselves are never in state. */
-export function useTree(root: JsonNode, openDepth: number): Tree {
+export function useTree(
+  root: JsonNode,
+  openDepth: number,
+  isStart?: (node: JsonNode) => boolean,
+): Tree {
   const model = useMemo(() => createTreeModel(root), [root]);
   const [open, setOpen] = useState(() => openToDepth(model, openDepth));
-  const [selected, setSelected] = useState(0);
+  const [selected, setSelected] = useState(() => startRow(model, isStart));
   const rows = useMemo(() => visibleRows(model, open), [model, open]);
 
   const apply = useCallback((move: TreeMove) => {
@@ -48,4 +52,9 @@ export function useTree(root: JsonNode, openDepth: number): Tree {
     expandAll,
     collapseAll,
   };
+}
+
+/** The row selected at first: the one asked for, else the root. */
+function startRow(model: TreeModel, isStart?: (node: JsonNode) => boolean): number {
+  return isStart === undefined ? 0 : Math.max(0, model.nodes.findIndex(isStart));
 }

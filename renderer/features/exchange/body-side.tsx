@@ -21,7 +21,7 @@ export function BodySide({ title, body, view }: BodySideProps) {
   const name = `${title.toLowerCase()} body`;
   return (
     <section className={styles.side} aria-label={`${title} body`}>
-      <h3>
+      <h2>
         {title}
         <small>{formatBytes(body.bytes)}</small>
         {body.redactions.length > 0 ? (
@@ -34,7 +34,7 @@ export function BodySide({ title, body, view }: BodySideProps) {
         {text === null ? null : (
           <CopyButton label={`Copy ${name}, ${isPretty ? "pretty" : "raw"}`} text={text} />
         )}
-      </h3>
+      </h2>
       <BodyContent read={read} text={text} isPretty={isPretty} name={name} />
     </section>
   );

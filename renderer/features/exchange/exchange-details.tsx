@@ -38,7 +38,7 @@ export function ExchangeDetails({ exchange }: { readonly exchange: Exchange }) {
         {tab === "timing" ? (
           <ExchangeTiming exchange={exchange} />
         ) : (
-          <div className={styles.sides}>
+          <div className={styles.sides} data-quiet={tab === "body" && request.body.bytes === 0}>
             <Side tab={tab} title="Request" exchange={exchange} view={view} />
             {response ? (
               <Side tab={tab} title="Response" exchange={exchange} view={view} />

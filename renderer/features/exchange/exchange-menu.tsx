@@ -20,7 +20,7 @@ export function ExchangeMenu({ shown, lines }: ExchangeMenuProps) {
   const select = useUi((state) => state.exchangeSelected);
   const place = lines.length - lines.findIndex((line) => line.id === shown?.id);
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger className={styles.trigger} aria-label="Choose an exchange">
         {shown ? `${place} of ${lines.length}` : `${lines.length} in all`}
         <ChevronDown aria-hidden="true" />

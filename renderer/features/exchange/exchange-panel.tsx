@@ -30,13 +30,13 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
   const line = chooseExchange(lines, { step, pickedId });
 
   return (
-    <section className={styles.panel} aria-label="Exchange" data-waiting={isWaiting}>
+    <section className={styles.panel} aria-label="Exchange">
       {running && isWaiting ? (
         <RunningBar accountId={accountId} operation={running.operation} elapsed={elapsed} />
       ) : line ? (
         <RequestBar line={line} lines={lines} />
       ) : null}
-      {line ? (
+      {line && !isWaiting ? (
         <ShownExchange accountId={accountId} exchangeId={line.id} />
       ) : (
         <EmptyExchange isWaiting={isWaiting} lines={lines} />

@@ -14,12 +14,12 @@ export function HeaderSide({ title, firstLine, headers }: HeaderSideProps) {
   const head = [firstLine, ...headers.map(({ name, value }) => `${name}: ${value}`)].join("\n");
   return (
     <section className={styles.side} aria-label={`${title} headers`}>
-      <h3>
+      <h2>
         {title}
         <small>{headers.length === 1 ? "1 header" : `${headers.length} headers`}</small>
         <span className={styles.spacer} />
         <CopyButton label={`Copy ${title.toLowerCase()} headers`} text={head} />
-      </h3>
+      </h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard */}
       <section className={styles.headers} tabIndex={0} aria-label={`${title} header lines`}>
         <p>{firstLine}</p>

@@ -8,7 +8,7 @@ export function NoAnswer({ exchange }: { readonly exchange: Exchange }) {
   const { title, explanation, sent } = describeFailure(exchange);
   return (
     <section className={styles.side} aria-label="Response">
-      <h3>Response</h3>
+      <h2>Response</h2>
       <div className={styles.failure}>
         <Unplug aria-hidden="true" />
         <div>

@@ -65,7 +65,7 @@ export const handshakeCalls: readonly HandshakeCall[] = [
     token: "session token",
     carries: [],
     signed: false,
-    answers: ["nothing more"],
+    answers: ["session ended"],
     bunq: "lets the token die",
   },
 ];

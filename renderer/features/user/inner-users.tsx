@@ -6,7 +6,6 @@ import styles from "./user-screen.module.css";
 /** For a `UserApiKey`: which of the three IDs belongs into addresses, and who the other two are. */
 export function InnerUsers({ user }: { readonly user: DecodedUser }) {
   const { summary, requestedBy, grantedBy } = user;
-  if (summary.kind !== "UserApiKey") return null;
   const address = `/v1/user/${summary.id}`;
   return (
     <div className={styles.apiKey}>

@@ -1,6 +1,7 @@
-import { Clock, RefreshCw } from "lucide-react";
+import { RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../../shared/contract/operations.ts";
+import type { DecodedUser } from "../../../shared/contract/user.ts";
 import { Button } from "../../components/button.tsx";
 import { InnerUsers } from "./inner-users.tsx";
 import { UserFacts } from "./user-facts.tsx";
@@ -29,9 +30,12 @@ export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserD
   return (
     <section className={styles.screen} aria-labelledby="step-title">
       <div className={styles.top}>
-        <UserHero user={user.summary}>
-          <UserFacts user={user.summary} />
-          <InnerUsers user={user} />
+        <UserHero user={user.summary} name={userName(user)} hasSession={hasSession}>
+          {user.summary.kind === "UserApiKey" ? (
+            <InnerUsers user={user} />
+          ) : (
+            <UserFacts user={user.summary} />
+          )}
         </UserHero>
         {note === null ? null : <div className={styles.notice}>{note}</div>}
       </div>
@@ -53,13 +57,19 @@ export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserD
   );
 }
 
+/** An API key has no name of its own; it is known by who granted it. */
+function userName({ summary, grantedBy }: DecodedUser): string {
+  if (summary.displayName !== null) return summary.displayName;
+  const grantor = grantedBy?.displayName ?? null;
+  return grantor === null ? `User ${summary.id}` : `API key for ${grantor}`;
+}
+
 function ReadAt(props: { readonly fetchedAt: number; readonly hasSession: boolean }) {
   const { fetchedAt, hasSession } = props;
   const moment = new Date(fetchedAt);
   return (
     <time className={styles.readAt} dateTime={moment.toISOString()} title={moment.toUTCString()}>
-      {hasSession ? null : <Clock aria-hidden="true" />}
-      {hasSession ? "Read " : "Session ended; as read "}
+      {hasSession ? "Read " : "As read "}
       {timeFormat.format(moment)}
     </time>
   );

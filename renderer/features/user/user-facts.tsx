@@ -12,7 +12,7 @@ export function UserFacts({ user }: { readonly user: UserSummary }) {
   return (
     <dl className={styles.facts}>
       {facts.map(([label, value]) => (
-        <div key={label}>
+        <div key={label} data-wide={label === "Certificate"}>
           <dt>{label}</dt>
           <dd title={typeof value === "string" ? value : undefined}>{value}</dd>
         </div>
@@ -21,18 +21,16 @@ export function UserFacts({ user }: { readonly user: UserSummary }) {
   );
 }
 
+/** What is not here is one glance away in the tree below. */
 function factsOf(user: UserSummary): readonly (readonly [label: string, value: ReactNode])[] {
-  const nickName = user.publicNickName === user.displayName ? null : user.publicNickName;
+  const registration = [user.legalForm, user.chamberOfCommerceNumber].filter(Boolean).join(" · ");
   return [
     ["E-mail", user.email],
     ["Auto-logout", timeoutFact(user.sessionTimeout)],
     ["Limit without confirmation", user.dailyLimit === null ? null : formatAmount(user.dailyLimit)],
-    ["Created", createdFact(user.created)],
-    ["Legal form", user.legalForm],
-    ["Chamber of Commerce", user.chamberOfCommerceNumber],
+    ["Registration", registration === "" ? null : registration],
     ["Certificate", user.distinguishedName],
-    ["Phone", user.phone],
-    ["Public nickname", nickName],
+    ["Created", createdFact(user.created)],
   ];
 }
 

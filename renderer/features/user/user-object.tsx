@@ -25,7 +25,14 @@ export function UserObject({ body, kind, trailing }: UserObjectProps) {
   const chosen = change.isPending ? change.variables.userView : undefined;
   const view = chosen ?? settings?.userView ?? "tree";
   const pick = useCallback((root: JsonNode) => findUserNode(root, kind), [kind]);
-  const explain = useCallback((node: JsonNode) => explainId(node, kind), [kind]);
+  const isOwnId = useCallback(
+    (node: JsonNode) => node.key === "id" && node.parent?.key === kind,
+    [kind],
+  );
+  const explain = useCallback(
+    (node: JsonNode) => (isOwnId(node) ? "use this in /v1/user/{userID}" : null),
+    [isOwnId],
+  );
   return (
     <div className={styles.object}>
       <Tabs<Settings["userView"]>
@@ -44,6 +51,7 @@ export function UserObject({ body, kind, trailing }: UserObjectProps) {
             label={`${kind}, all fields`}
             pick={pick}
             explain={explain}
+            isStart={isOwnId}
             openDepth={kind === "UserApiKey" ? 3 : 1}
           />
         ) : (
@@ -52,11 +60,4 @@ export function UserObject({ body, kind, trailing }: UserObjectProps) {
       </Tabs>
     </div>
   );
-}
-
-/** The one id that addresses need, told apart from all the others. */
-function explainId(node: JsonNode, kind: UserKind): string | null {
-  const isOwnId = node.key === "id" && node.parent?.key === kind;
-  const isInner = node.parent?.parent?.key?.endsWith("_by_user") ?? false;
-  return isOwnId && !isInner ? "use this in /v1/user/{userID}" : null;
 }

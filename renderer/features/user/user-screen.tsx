@@ -22,6 +22,7 @@ export function UserScreen({ accountId }: UserScreenProps) {
   const { data: read } = useQuery(userQuery(accountId));
   const fetch = useOperation("user.fetch");
   const showExchange = useUi((state) => state.exchangeSelected);
+  const viewStep = useUi((state) => state.stepViewed);
   const isRunning = fetch.isPending || facts?.running?.operation === "user.fetch";
   const hasSession = (facts?.session ?? null) !== null;
   const onRead = () => fetch.mutate({ accountId });
@@ -52,15 +53,18 @@ export function UserScreen({ accountId }: UserScreenProps) {
       sentence={waiting}
       status={hasSession ? null : <Badge tone="neutral">Needs a session</Badge>}
       actions={
-        <Button
-          variant="primary"
-          shortcut="Mod+Enter"
-          busy={isRunning}
-          disabled={!hasSession}
-          onClick={onRead}
-        >
-          Read user
-        </Button>
+        <>
+          {hasSession ? null : <Button onClick={() => viewStep("session")}>Go to session</Button>}
+          <Button
+            variant="primary"
+            shortcut="Mod+Enter"
+            busy={isRunning}
+            disabled={!hasSession}
+            onClick={onRead}
+          >
+            Read user
+          </Button>
+        </>
       }
     >
       {note}
