@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startSandbox, type RunningSandbox } from "../sandbox/start-sandbox.ts";
 import {
@@ -280,6 +282,22 @@ describe("logging out when bunq does not play along", () => {
 
     expect(receipt).toMatchObject({ server: "refused", proof: "token-alive", proofStatus: 200 });
     expect((await facts()).session).toBeNull();
+  });
+});
+
+describe("what a logout leaves on disk", () => {
+  test("the token is gone from the document and from its backup, even sealed", async () => {
+    await onboardTo("session");
+    expect(await readFile(join(backend.directory, "accounts.json"), "utf8")).toContain(
+      '"session-token"',
+    );
+
+    await backend.call("session.close", { accountId });
+
+    for (const name of await readdir(backend.directory)) {
+      if (!name.startsWith("accounts.json")) continue;
+      expect(await readFile(join(backend.directory, name), "utf8")).not.toContain("session-token");
+    }
   });
 });
 

@@ -21,7 +21,7 @@ const files: readonly {
   { name: "window.json", holds: "Where the desktop window was.", sealed: false },
   { name: "log/sandgate.log", holds: "What ran and what failed, without secrets.", sealed: false },
   {
-    name: "local-sandbox/state.json",
+    name: "local-sandbox/sandbox-state.json",
     holds: "The pretend bank of the local sandbox: invented users, no real data.",
     sealed: false,
   },
