@@ -5,6 +5,7 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
 import { Button } from "../../components/button.tsx";
 import { ErrorNote } from "../../components/error-note.tsx";
+import { Panel } from "../step-frame/panel.tsx";
 import { ImportKeyDialog } from "./import-key-dialog.tsx";
 import { KeyRows } from "./key-rows.tsx";
 import styles from "./key-pair-section.module.css";
@@ -23,25 +24,28 @@ export function KeyPairSection({ accountId, keyFacts, frozen }: KeyPairSectionPr
   const make = () =>
     generate.mutate({ accountId }, { onSuccess: () => announce("A new key pair was made.") });
   return (
-    <section className={styles.section} aria-labelledby="key-pair-title">
-      <header className={styles.header}>
-        <KeyRound aria-hidden="true" />
-        <h2 id="key-pair-title">Key pair</h2>
-        <div className={styles.ways}>
-          <Button icon={<RefreshCw />} disabled={frozen} busy={generate.isPending} onClick={make}>
-            {keyFacts ? "Make another" : "Make it now"}
-          </Button>
-          <Button icon={<FileKey />} disabled={frozen} onClick={() => setImporting(true)}>
-            Import a key
-          </Button>
+    <>
+      <Panel
+        icon={<KeyRound />}
+        title="Key pair"
+        aside={
+          <>
+            <Button icon={<RefreshCw />} disabled={frozen} busy={generate.isPending} onClick={make}>
+              {keyFacts ? "Make another" : "Make it now"}
+            </Button>
+            <Button icon={<FileKey />} disabled={frozen} onClick={() => setImporting(true)}>
+              Import a key
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.content}>
+          {generate.error ? <ErrorNote error={generate.error.payload} /> : null}
+          {keyFacts ? <KeyRows keyFacts={keyFacts} /> : <NoKeyYet />}
         </div>
-      </header>
-      <div className={styles.body}>
-        {generate.error ? <ErrorNote error={generate.error.payload} /> : null}
-        {keyFacts ? <KeyRows keyFacts={keyFacts} /> : <NoKeyYet />}
-      </div>
+      </Panel>
       <ImportKeyDialog accountId={accountId} open={importing} onOpenChange={setImporting} />
-    </section>
+    </>
   );
 }
 

@@ -10,6 +10,8 @@ type Outcome = Pick<LogoutReceipt, "server" | "proof" | "proofStatus">;
 export interface ReceiptWords {
   readonly tone: "ok" | "warn" | "bad";
   readonly title: string;
+  /** The token's state in two words, for the badge. */
+  readonly state: string;
   /** What bunq did with the session. */
   readonly server: string;
   /** What the follow-up call with the old token showed. */
@@ -18,10 +20,17 @@ export interface ReceiptWords {
   readonly here: string;
 }
 
+const states = {
+  "token-dead": "Token dead",
+  "token-alive": "Token alive",
+  unknown: "Not proven",
+} as const satisfies Record<LogoutReceipt["proof"], string>;
+
 export function describeReceipt(receipt: Outcome): ReceiptWords {
   return {
     tone: chooseTone(receipt),
     title: chooseTitle(receipt),
+    state: states[receipt.proof],
     server: describeServer(receipt),
     proof: describeProof(receipt),
     here: "The session token was wiped here.",

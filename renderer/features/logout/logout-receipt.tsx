@@ -1,0 +1,43 @@
+import { CircleCheck, ShieldAlert, TriangleAlert } from "lucide-react";
+import { useEffect, useRef } from "react";
+import type { LogoutReceipt as Receipt } from "../../../shared/contract/onboarding.ts";
+import { Badge } from "../../components/badge.tsx";
+import { FactList, FactRow } from "../../components/fact-list.tsx";
+import { TimeText } from "../../components/time-text.tsx";
+import { Panel } from "../step-frame/panel.tsx";
+import { describeReceipt } from "./describe-receipt.ts";
+import styles from "./logout-receipt.module.css";
+
+const icons = { ok: <CircleCheck />, warn: <TriangleAlert />, bad: <ShieldAlert /> };
+
+/** What a logout did, told as it was. Takes the focus, because the button that led here is gone. */
+export function LogoutReceipt({ receipt }: { readonly receipt: Receipt }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const words = describeReceipt(receipt);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <Panel
+      icon={<span className={styles[words.tone]}>{icons[words.tone]}</span>}
+      title={words.title}
+      headingRef={heading}
+      aside={<Badge tone={words.tone}>{words.state}</Badge>}
+    >
+      <FactList>
+        <FactRow label="At bunq">
+          {words.server}
+          {receipt.detail ? <span className={styles.detail}> {receipt.detail}</span> : null}
+        </FactRow>
+        <FactRow label="Proof">{words.proof}</FactRow>
+        <FactRow label="Here">{words.here}</FactRow>
+        <FactRow label="Session ID" mono copyText={receipt.sessionId}>
+          {receipt.sessionId}
+        </FactRow>
+        <FactRow label="Logged out">
+          <TimeText at={receipt.at} />
+        </FactRow>
+      </FactList>
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { Clock } from "lucide-react";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { TimeText } from "../../components/time-text.tsx";
+import { Note } from "../step-frame/note.tsx";
+
+/** Says that the last session is over, where there was one and nobody logged out of it. */
+export function SessionEnded({ facts }: { readonly facts: OnboardingFacts }) {
+  const { session, user } = facts;
+  if (session) {
+    return (
+      <Note tone="warn" icon={<Clock />} title="The session ended">
+        <p>
+          Session {session.id} ran out on <TimeText at={session.endsAt} />. Installation and device
+          still stand.
+        </p>
+      </Note>
+    );
+  }
+  if (!user) return null;
+  return (
+    <Note tone="warn" icon={<Clock />} title="The session is over">
+      <p>bunq no longer accepts its token. Installation and device still stand.</p>
+    </Note>
+  );
+}

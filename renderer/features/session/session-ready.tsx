@@ -1,0 +1,50 @@
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { useOperation } from "../../backend/use-operation.ts";
+import { Button } from "../../components/button.tsx";
+import { DocLink } from "../../components/doc-link.tsx";
+import { StepScreen } from "../../components/step-screen.tsx";
+import { LogoutReceipt } from "../logout/logout-receipt.tsx";
+import { RunningActions } from "../step-frame/running-actions.tsx";
+import { StepFailure } from "../step-frame/step-failure.tsx";
+import { useStepRun } from "../step-frame/use-step-run.ts";
+import { SessionEnded } from "./session-ended.tsx";
+import { SessionIngredients } from "./session-ingredients.tsx";
+
+const docPage = "tutorials/your-first-payment/creating-the-api-context/start-a-session";
+
+/** Without an open session: what became of the last one, and the button that opens the next. */
+export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
+  const { accountId, lastLogout } = facts;
+  const opening = useOperation("session.open");
+  const { runningSince, failure } = useStepRun("session.open", facts);
+  const running = runningSince !== null;
+  const open = () => {
+    if (!running) opening.mutate({ accountId });
+  };
+  const before = facts.session !== null || facts.user !== null || lastLogout !== null;
+  return (
+    <StepScreen
+      title="Session"
+      sentence={
+        <>
+          Signs one call with your key and gets the token that every later call is made with.{" "}
+          <DocLink page={docPage}>How bunq explains it</DocLink>
+        </>
+      }
+      actions={
+        <>
+          {running ? (
+            <RunningActions accountId={accountId} label="Opening a session" since={runningSince} />
+          ) : null}
+          <Button variant="primary" shortcut="Mod+Enter" busy={running} onClick={open}>
+            {before ? "Open session again" : "Open session"}
+          </Button>
+        </>
+      }
+    >
+      {failure ? <StepFailure error={failure} step="session" onRetry={open} /> : null}
+      {lastLogout ? <LogoutReceipt receipt={lastLogout} /> : <SessionEnded facts={facts} />}
+      {lastLogout ? null : <SessionIngredients facts={facts} />}
+    </StepScreen>
+  );
+}

@@ -1,0 +1,76 @@
+import { ShieldCheck } from "lucide-react";
+import { shortFingerprint } from "../../app/describe-step.ts";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { Button } from "../../components/button.tsx";
+import { FactList, FactRow } from "../../components/fact-list.tsx";
+import { describeSeconds } from "../../components/json-tree/describe-seconds.ts";
+import { MaskedSecret } from "../../components/masked-secret.tsx";
+import { TimeText } from "../../components/time-text.tsx";
+import { uiStore } from "../../stores/ui-store.ts";
+import type { SessionFacts } from "./session-facts.ts";
+import styles from "./session-rows.module.css";
+
+export interface SessionRowsProps {
+  readonly facts: OnboardingFacts;
+  readonly session: SessionFacts;
+}
+
+/** Everything the session's answer brought, the user's id among it. */
+export function SessionRows({ facts, session }: SessionRowsProps) {
+  const { accountId, user } = facts;
+  return (
+    <FactList>
+      <FactRow label="Session ID" mono copyText={session.id}>
+        {session.id}
+      </FactRow>
+      <FactRow label="Session token">
+        <MaskedSecret secret={session.token} accountId={accountId} copyable="session-token" />
+      </FactRow>
+      {user ? (
+        <FactRow
+          label="User ID"
+          mono
+          copyText={user.id}
+          hint={
+            <Button
+              variant="quiet"
+              className={styles.link}
+              onClick={() => uiStore.getState().stepViewed("user")}
+            >
+              See the user
+            </Button>
+          }
+        >
+          {user.id}
+        </FactRow>
+      ) : null}
+      <FactRow label="Opened">
+        <TimeText at={session.openedAt} />
+      </FactRow>
+      <FactRow label="Ends">
+        <TimeText at={session.endsAt} />
+      </FactRow>
+      <FactRow label="Because">
+        <TimeoutSource source={session.timeoutSource} /> is{" "}
+        <code className={styles.wire}>{session.timeoutSeconds}</code> seconds:{" "}
+        {describeSeconds(session.timeoutSeconds)}
+      </FactRow>
+      <FactRow
+        label="Signature"
+        copyText={session.verifiedWith}
+        copyLabel="Copy bunq’s fingerprint"
+      >
+        <span className={styles.verified}>
+          <ShieldCheck aria-hidden="true" />
+          Verified over the raw bytes of the answer, with bunq’s key
+        </span>{" "}
+        <code className={styles.wire}>{shortFingerprint(session.verifiedWith)}</code>
+      </FactRow>
+    </FactList>
+  );
+}
+
+/** A field of the answer stands as it is on the wire; the documented default is said in words. */
+function TimeoutSource({ source }: { readonly source: string }) {
+  return source.includes(" ") ? source : <code className={styles.wire}>{source}</code>;
+}
