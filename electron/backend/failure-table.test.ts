@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { knownFaults, type FaultKind } from "../sandbox/faults.ts";
-import { startSandbox, type RunningSandbox } from "../sandbox/start-sandbox.ts";
+import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
+import { startForTest } from "../sandbox/testing/start-for-test.ts";
 import { createTestBackend, type TestBackend } from "../testing/create-test-backend.ts";
 
 let sandbox: RunningSandbox;
@@ -9,7 +10,7 @@ let backend: TestBackend;
 let accountId: string;
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ dataDirectory: null });
+  sandbox = await startForTest({ dataDirectory: null });
   backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl });
   ({ id: accountId } = await backend.call("account.create", { environment: "local" }));
   await backend.call("installation.create", { accountId });

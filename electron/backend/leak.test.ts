@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
-import { startSandbox, type RunningSandbox } from "../sandbox/start-sandbox.ts";
+import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
+import { startForTest } from "../sandbox/testing/start-for-test.ts";
 import { createTestBackend, type TestBackend } from "../testing/create-test-backend.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { exportPrivateKeyPem } from "./keys/key-pair.ts";
@@ -20,7 +21,7 @@ let outgoing: string[];
 beforeEach(async () => {
   copied = [];
   outgoing = [];
-  sandbox = await startSandbox({ dataDirectory: null });
+  sandbox = await startForTest({ dataDirectory: null });
   backend = await createTestBackend({
     localSandboxUrl: sandbox.baseUrl,
     clipboard: { writeText: (text) => Promise.resolve(void copied.push(text)) },

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startSandbox, type RunningSandbox } from "../sandbox/start-sandbox.ts";
+import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
+import { startForTest } from "../sandbox/testing/start-for-test.ts";
 import {
   createTestBackend,
   MovableClock,
@@ -15,7 +16,7 @@ let accountId: string;
 
 beforeEach(async () => {
   clock = new MovableClock();
-  sandbox = await startSandbox({ clock, dataDirectory: null });
+  sandbox = await startForTest({ clock, dataDirectory: null });
   backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl, clock });
   ({ id: accountId } = await backend.call("account.create", { environment: "local" }));
 });
