@@ -2,7 +2,6 @@ import "./styles/tokens.css";
 import "./styles/fonts.css";
 import "./styles/base.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -19,9 +18,7 @@ createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
       {/* the policy allows no style elements, so the library must not render any */}
       <CSPProvider disableStyleElements>
-        <Tooltip.Provider delay={500}>
-          <App />
-        </Tooltip.Provider>
+        <App />
       </CSPProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { accountListQuery, settingsQuery } from "../backend/queries.ts";
 import { BriefMessage } from "../features/commands/brief-message.tsx";
 import { Announcer } from "../components/announcer.tsx";
+import { TooltipHost } from "../components/tooltip-host.tsx";
 import { useGlobalShortcuts } from "../features/commands/use-global-shortcuts.ts";
 import { Welcome } from "../features/welcome/welcome.tsx";
 import { useUi } from "../stores/ui-store.ts";
@@ -12,7 +13,11 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layers } from "./layers.tsx";
 import { StartFailure } from "./start-failure.tsx";
 import { showTheme } from "./theme.ts";
-import { Workspace } from "./workspace.tsx";
+
+// the first run needs the welcome only; the steps and their panels come with the first account
+const Workspace = lazy(async () => ({
+  default: (await import("./workspace.tsx")).Workspace,
+}));
 
 /** The window: its one account, the first run, or why there is neither. */
 export function App() {
@@ -28,6 +33,7 @@ export function App() {
       </div>
       {loss ? <ConnectionScreen key={loss} loss={loss} /> : null}
       <BriefMessage />
+      <TooltipHost />
       <Announcer />
     </>
   );
@@ -42,7 +48,13 @@ function Accounts() {
   if (list.isError) return <StartFailure error={list.error.payload} />;
   return (
     <>
-      {account ? <Workspace key={account.id} account={account} accounts={accounts} /> : <Welcome />}
+      {account ? (
+        <Suspense fallback={null}>
+          <Workspace key={account.id} account={account} accounts={accounts} />
+        </Suspense>
+      ) : (
+        <Welcome />
+      )}
       <Layers accounts={accounts} account={account} />
     </>
   );

@@ -1,8 +1,9 @@
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import styles from "./dialog.module.css";
-import { IconButton } from "./icon-button.tsx";
+import { lazy, Suspense, type ReactNode } from "react";
+import { useWasOpen } from "./use-was-open.ts";
+
+const DialogLayer = lazy(async () => ({
+  default: (await import("./dialog-layer.tsx")).DialogLayer,
+}));
 
 export interface DialogProps {
   readonly open: boolean;
@@ -14,28 +15,15 @@ export interface DialogProps {
   readonly footer?: ReactNode;
 }
 
-/** A layer over the window. Holds the focus, closes on Escape, gives the focus back. */
-export function Dialog({ open, onOpenChange, title, description, children, footer }: DialogProps) {
+/**
+ * A layer over the window. Holds the focus, closes on Escape, gives the focus back. Its machinery
+ * is no part of the first load: it comes with the first dialog.
+ */
+export function Dialog(props: DialogProps) {
+  if (!useWasOpen(props.open)) return null;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
-      <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
-        <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup}>
-            <header className={styles.header}>
-              <Base.Title className={styles.title}>{title}</Base.Title>
-              <Base.Close render={<IconButton label="Close" icon={<X />} />} />
-            </header>
-            <div className={styles.body}>
-              {description ? (
-                <Base.Description className={styles.description}>{description}</Base.Description>
-              ) : null}
-              {children}
-            </div>
-            {footer ? <footer className={styles.footer}>{footer}</footer> : null}
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense fallback={null}>
+      <DialogLayer {...props} />
+    </Suspense>
   );
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "./button.tsx";
 import styles from "./icon-button.module.css";
-import { Tooltip } from "./tooltip.tsx";
+import { toAriaKeys } from "./to-aria-keys.ts";
 
 export interface IconButtonProps extends Omit<ButtonProps, "children"> {
-  /** Its accessible name and its tooltip. */
+  /** Its tooltip, and its accessible name unless `aria-label` says another. */
   readonly label: string;
   readonly icon: ReactNode;
 }
@@ -18,13 +18,15 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} shortcut={shortcut}>
-      <Button
-        aria-label={label}
-        {...rest}
-        variant={variant}
-        className={[styles.square, className].filter(Boolean).join(" ")}
-      />
-    </Tooltip>
+    <Button
+      aria-label={label}
+      {...rest}
+      variant={variant}
+      className={[styles.square, className].filter(Boolean).join(" ")}
+      data-tooltip={label}
+      {...(shortcut
+        ? { "data-tooltip-keys": shortcut, "aria-keyshortcuts": toAriaKeys(shortcut) }
+        : {})}
+    />
   );
 }

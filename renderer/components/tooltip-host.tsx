@@ -1,0 +1,74 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Kbd } from "./kbd.tsx";
+import styles from "./tooltip-host.module.css";
+import { placeTooltip } from "./tooltip-place.ts";
+
+const delayMs = 500;
+
+/**
+ * Shows what a control's `data-tooltip` says, on hover and on keyboard focus; Escape hides it. One
+ * host for the whole window: the words are the control's accessible name already, so nothing has to
+ * be tied together, and no positioning library is loaded for them.
+ */
+export function TooltipHost() {
+  const [control, setControl] = useState<HTMLElement | null>(null);
+  useEffect(() => watchControls(setControl), []);
+  return control ? createPortal(<Tip control={control} />, document.body) : null;
+}
+
+function Tip({ control }: { readonly control: HTMLElement }) {
+  const tip = useRef<HTMLDivElement>(null);
+  const { tooltip, tooltipKeys } = control.dataset;
+  useLayoutEffect(() => {
+    if (!tip.current) return;
+    const view = { width: window.innerWidth, height: window.innerHeight };
+    const size = tip.current.getBoundingClientRect();
+    const { left, top } = placeTooltip(control.getBoundingClientRect(), size, view);
+    tip.current.style.translate = `${left}px ${top}px`;
+  });
+  return (
+    <div ref={tip} className={styles.tip} aria-hidden="true">
+      {tooltip}
+      {tooltipKeys ? <Kbd keys={tooltipKeys} /> : null}
+    </div>
+  );
+}
+
+function tooltipOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-tooltip]") : null;
+}
+
+/** Follows pointer and focus from control to control; answers how to stop. */
+function watchControls(show: (control: HTMLElement | null) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hide = () => {
+    clearTimeout(timer);
+    show(null);
+  };
+  const onOver = ({ target }: Event) => {
+    const control = tooltipOf(target);
+    hide();
+    if (control) timer = setTimeout(() => control.isConnected && show(control), delayMs);
+  };
+  const onFocus = ({ target }: Event) => {
+    const control = tooltipOf(target);
+    if (control?.matches(":focus-visible")) show(control);
+    else hide();
+  };
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") hide();
+  };
+  const stop = new AbortController();
+  const { signal } = stop;
+  document.addEventListener("pointerover", onOver, { signal });
+  document.addEventListener("focusin", onFocus, { signal });
+  document.addEventListener("focusout", hide, { signal });
+  document.addEventListener("pointerdown", hide, { signal });
+  document.addEventListener("scroll", hide, { signal, capture: true });
+  document.addEventListener("keydown", onKey, { signal });
+  return () => {
+    hide();
+    stop.abort();
+  };
+}

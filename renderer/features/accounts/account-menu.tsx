@@ -1,0 +1,113 @@
+import { Menu } from "@base-ui/react/menu";
+import { Check, Pencil, Plus, Trash2 } from "lucide-react";
+import type { ReactNode, RefObject } from "react";
+import type { AccountSummary } from "../../../shared/contract/account.ts";
+import { environmentLabels } from "../../app/environment-labels.ts";
+import { Kbd } from "../../components/kbd.tsx";
+import { uiStore, useUi } from "../../stores/ui-store.ts";
+import styles from "./account-menu.module.css";
+import { describeProgress } from "./describe-progress.ts";
+import { useSwitchAccount } from "./use-switch-account.ts";
+
+interface AccountMenuProps {
+  readonly account: AccountSummary;
+  readonly accounts: readonly AccountSummary[];
+  /** The button it hangs below and gives the focus back to. */
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+}
+
+/** The accounts to switch between, and what can be done with the one on screen. */
+export function AccountMenu({ account, accounts, anchor }: AccountMenuProps) {
+  const open = useUi((state) => state.switcherOpen);
+  const { switcherToggled } = uiStore.getState();
+  return (
+    <Menu.Root
+      open={open}
+      onOpenChange={(next, { event }) => {
+        // the button toggles by itself; a press on it outside of the menu must not do it twice
+        if (!next && event.target instanceof Node && anchor.current?.contains(event.target)) return;
+        switcherToggled(next);
+      }}
+      modal={false}
+    >
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} sideOffset={6} align="start" className={styles.positioner}>
+          <Menu.Popup className={styles.popup} finalFocus={anchor} aria-label="Accounts">
+            <Accounts account={account} accounts={accounts} />
+            <Menu.Separator className={styles.separator} />
+            <Actions account={account} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function Accounts({ account, accounts }: Omit<AccountMenuProps, "anchor">) {
+  const switchAccount = useSwitchAccount();
+  return (
+    <Menu.Group>
+      <Menu.GroupLabel className={styles.label}>
+        Accounts <Kbd keys="Mod+E" />
+      </Menu.GroupLabel>
+      <Menu.RadioGroup
+        value={account.id}
+        onValueChange={(accountId: unknown) => {
+          if (typeof accountId === "string") switchAccount(accountId);
+        }}
+      >
+        {accounts.map((candidate) => (
+          <Menu.RadioItem
+            key={candidate.id}
+            value={candidate.id}
+            closeOnClick
+            className={styles.account}
+          >
+            <Menu.RadioItemIndicator keepMounted className={styles.check}>
+              <Check />
+            </Menu.RadioItemIndicator>
+            <span className={styles.itemName}>{candidate.name}</span>
+            <span className={styles.detail}>
+              {environmentLabels[candidate.environment]} · {describeProgress(candidate)}
+            </span>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  );
+}
+
+function Actions({ account }: { readonly account: AccountSummary }) {
+  const { layerOpened } = uiStore.getState();
+  const accountId = account.id;
+  return (
+    <>
+      <Action icon={<Plus />} onAct={() => layerOpened({ kind: "account-create" })}>
+        New account
+      </Action>
+      <Action
+        icon={<Pencil />}
+        onAct={() => layerOpened({ kind: "account-rename", accountId })}
+      >{`Rename “${account.name}”`}</Action>
+      <Action
+        icon={<Trash2 />}
+        onAct={() => layerOpened({ kind: "account-remove", accountId })}
+      >{`Remove “${account.name}”`}</Action>
+    </>
+  );
+}
+
+interface ActionProps {
+  readonly icon: ReactNode;
+  readonly onAct: () => void;
+  readonly children: string;
+}
+
+function Action({ icon, onAct, children }: ActionProps) {
+  return (
+    <Menu.Item className={styles.action} onClick={onAct}>
+      {icon}
+      <span className={styles.itemName}>{children}</span>
+    </Menu.Item>
+  );
+}
