@@ -41,6 +41,7 @@ export function LongText({ text, label, json }: LongTextProps) {
       <div className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const line = lines[index];
+          const isWhole = (line?.begins ?? false) && (lines[index + 1]?.begins ?? true);
           return (
             <div
               key={index}
@@ -48,7 +49,7 @@ export function LongText({ text, label, json }: LongTextProps) {
               style={{ transform: `translateY(${start}px)` }}
               data-begins={line?.begins}
             >
-              <CodeLineParts text={line?.text ?? ""} json={json && (line?.begins ?? false)} />
+              <CodeLineParts text={line?.text ?? ""} json={json && isWhole} />
             </div>
           );
         })}

@@ -1,7 +1,8 @@
-import { RefreshCw } from "lucide-react";
+import { Clock, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../../shared/contract/operations.ts";
 import type { DecodedUser } from "../../../shared/contract/user.ts";
+import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
 import { InnerUsers } from "./inner-users.tsx";
 import { UserFacts } from "./user-facts.tsx";
@@ -30,7 +31,7 @@ export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserD
   return (
     <section className={styles.screen} aria-labelledby="step-title">
       <div className={styles.top}>
-        <UserHero user={user.summary} name={userName(user)} hasSession={hasSession}>
+        <UserHero user={user.summary} name={userName(user)}>
           {user.summary.kind === "UserApiKey" ? (
             <InnerUsers user={user} />
           ) : (
@@ -68,9 +69,16 @@ function ReadAt(props: { readonly fetchedAt: number; readonly hasSession: boolea
   const { fetchedAt, hasSession } = props;
   const moment = new Date(fetchedAt);
   return (
-    <time className={styles.readAt} dateTime={moment.toISOString()} title={moment.toUTCString()}>
-      {hasSession ? "Read " : "As read "}
-      {timeFormat.format(moment)}
-    </time>
+    <>
+      {hasSession ? null : (
+        <Badge tone="neutral" icon={<Clock aria-hidden="true" />}>
+          Session ended
+        </Badge>
+      )}
+      <time className={styles.readAt} dateTime={moment.toISOString()} title={moment.toUTCString()}>
+        {hasSession ? "Read " : "As read "}
+        {timeFormat.format(moment)}
+      </time>
+    </>
   );
 }

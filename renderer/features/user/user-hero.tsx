@@ -1,4 +1,4 @@
-import { Clock, UserRound } from "lucide-react";
+import { UserRound } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { UserSummary } from "../../../shared/contract/user.ts";
 import { Badge } from "../../components/badge.tsx";
@@ -11,14 +11,12 @@ import styles from "./user-screen.module.css";
 export interface UserHeroProps {
   readonly user: UserSummary;
   readonly name: string;
-  /** False when what is shown was read in a session that has ended. */
-  readonly hasSession: boolean;
   /** What stands under the name. */
   readonly children: ReactNode;
 }
 
 /** Who it is, and the one number that matters, large and ready to be copied. */
-export function UserHero({ user, name, hasSession, children }: UserHeroProps) {
+export function UserHero({ user, name, children }: UserHeroProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // the button that led here is gone: reading goes on at the name
@@ -37,11 +35,6 @@ export function UserHero({ user, name, hasSession, children }: UserHeroProps) {
         </h1>
         <p>
           {status ? <Badge tone={status.tone}>{status.words}</Badge> : null}
-          {hasSession ? null : (
-            <Badge tone="neutral" icon={<Clock aria-hidden="true" />}>
-              Session ended
-            </Badge>
-          )}
           {describePlace(user)}
         </p>
       </div>

@@ -31,7 +31,11 @@ export function UserScreen({ accountId }: UserScreenProps) {
     failure === undefined || isRunning ? null : (
       <ErrorNote
         error={failure}
-        action={hasSession && failure.retryable ? { label: "Try again", onAct: onRead } : undefined}
+        action={
+          failure.code === "bunq_unauthorized"
+            ? { label: "Go to session", onAct: () => viewStep("session") }
+            : undefined
+        }
         onShowExchange={() => showExchange(failure.exchangeId ?? null)}
       />
     );
