@@ -3,7 +3,7 @@ import { Accounts } from "./accounts/accounts.ts";
 import { UserBodies } from "./accounts/user-bodies.ts";
 import { AccountKeys } from "./bunq/account-keys.ts";
 import { BunqCalls } from "./bunq/bunq-calls.ts";
-import { environmentOrigin } from "./bunq/environment-origin.ts";
+import { Origins } from "./bunq/origins.ts";
 import { Transport } from "./bunq/transport.ts";
 import { collectOperations } from "./collect-operations.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -53,6 +53,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const accounts = new Accounts(accountsStore, vault, ports.clock);
   const accountKeys = new AccountKeys(accounts);
   const exchanges = new ExchangeLog();
+  const origins = new Origins(ports.localSandbox);
   const transport = new Transport();
   const runs = new StepRuns(ports.clock);
   const bunq = new BunqCalls({
@@ -62,7 +63,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     exchanges,
     keys: accountKeys,
     transport,
-    originOf: (accountId) => environmentOrigin(accounts.get(accountId), ports.localSandbox),
+    originOf: (accountId) => origins.of(accounts.get(accountId)),
     timeoutMs: () => settings.read().timeoutSeconds * 1000,
   });
   const dispatch = createDispatch(collectOperations(), {
@@ -73,6 +74,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     exchanges,
     keyPool: new KeyPool(generateKeyPair),
     notices,
+    origins,
     runs,
     settings,
     userBodies: new UserBodies(accounts),

@@ -2,6 +2,7 @@ import type { Accounts } from "./accounts/accounts.ts";
 import type { UserBodies } from "./accounts/user-bodies.ts";
 import type { AccountKeys } from "./bunq/account-keys.ts";
 import type { BunqCalls } from "./bunq/bunq-calls.ts";
+import type { Origins } from "./bunq/origins.ts";
 import type { ExchangeLog } from "./exchanges/exchange-log.ts";
 import type { KeyPool } from "./keys/key-pool.ts";
 import type { Notices } from "./notices.ts";
@@ -19,6 +20,7 @@ export interface Services extends Ports {
   readonly settings: SettingsDocument;
   readonly keyPool: KeyPool;
   readonly bunq: BunqCalls;
+  readonly origins: Origins;
   readonly notices: Notices;
   readonly exchanges: ExchangeLog;
   readonly runs: StepRuns;

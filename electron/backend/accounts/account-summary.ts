@@ -1,23 +1,23 @@
 import type { AccountList, AccountSummary } from "../../../shared/contract/account.ts";
-import { bunqSandboxOrigin } from "../../../shared/contract/environment.ts";
+import type { OperationContext } from "../define-operation.ts";
 import type { AccountRecord } from "./account-record.ts";
-import type { Accounts } from "./accounts.ts";
 import { doneSteps } from "./done-steps.ts";
 
-/** Where an account's calls go, as far as it is known without starting anything. */
-function hostOf({ environment, baseUrl }: AccountRecord): string | null {
-  if (environment === "sandbox") return new URL(bunqSandboxOrigin).host;
-  return baseUrl === null ? null : new URL(baseUrl).host;
-}
+type Context = Pick<OperationContext, "accounts" | "clock" | "origins">;
 
-/** One line of the switcher. `now`: ms since the epoch. */
-export function accountSummary(record: AccountRecord, now: number): AccountSummary {
+/** One line of the switcher. */
+export function accountSummary(
+  record: AccountRecord,
+  { clock, origins }: Pick<Context, "clock" | "origins">,
+): AccountSummary {
+  const now = clock.now();
   const live = record.session !== null && record.session.endsAt > now;
+  const origin = origins.known(record);
   return {
     id: record.id,
     name: record.name,
     environment: record.environment,
-    host: hostOf(record),
+    host: origin === null ? null : new URL(origin).host,
     createdAt: record.createdAt,
     done: doneSteps(record, now),
     userId: record.user?.id ?? null,
@@ -27,9 +27,10 @@ export function accountSummary(record: AccountRecord, now: number): AccountSumma
 }
 
 /** The whole switcher. */
-export function accountList(accounts: Accounts, now: number): AccountList {
+export function accountList(context: Context): AccountList {
+  const { accounts } = context;
   return {
-    accounts: accounts.list().map((record) => accountSummary(record, now)),
+    accounts: accounts.list().map((record) => accountSummary(record, context)),
     selectedId: accounts.selectedId,
   };
 }

@@ -13,7 +13,7 @@ function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 export const createAccount = defineOperation("account.create", (input, context) => {
-  const { accounts, clock, keyPool } = context;
+  const { accounts, keyPool } = context;
   const custom = input.environment === "custom";
   if (custom && !input.baseUrl) {
     throw new AppError(
@@ -35,5 +35,5 @@ export const createAccount = defineOperation("account.create", (input, context) 
   });
   // The first step needs a key pair: have one made while the person reads.
   keyPool.warm();
-  return accountSummary(record, clock.now());
+  return accountSummary(record, context);
 });

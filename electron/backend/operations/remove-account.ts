@@ -2,10 +2,10 @@ import { accountList } from "../accounts/account-summary.ts";
 import { defineOperation } from "../define-operation.ts";
 
 export const removeAccount = defineOperation("account.remove", ({ accountId }, context) => {
-  const { accounts, clock, exchanges, runs, userBodies } = context;
+  const { accounts, exchanges, runs, userBodies } = context;
   runs.cancel(accountId);
   accounts.remove(accountId);
   exchanges.forget(accountId);
   userBodies.forget(accountId);
-  return accountList(accounts, clock.now());
+  return accountList(context);
 });

@@ -3,5 +3,5 @@ import { defineOperation } from "../define-operation.ts";
 
 export const selectAccount = defineOperation("account.select", ({ accountId }, context) => {
   context.accounts.select(accountId);
-  return accountList(context.accounts, context.clock.now());
+  return accountList(context);
 });

@@ -1,0 +1,39 @@
+import { assertNever } from "../../../shared/assert-never.ts";
+import { bunqSandboxOrigin } from "../../../shared/contract/environment.ts";
+import type { AccountRecord } from "../accounts/account-record.ts";
+import { AppError } from "../app-error.ts";
+import type { LocalSandbox } from "../ports.ts";
+
+type Target = Pick<AccountRecord, "environment" | "baseUrl">;
+
+/** Where the calls of an account go, e.g. `https://public-api.sandbox.bunq.com`. */
+export class Origins {
+  readonly #localSandbox: LocalSandbox;
+  #local: string | null = null;
+
+  constructor(localSandbox: LocalSandbox) {
+    this.#localSandbox = localSandbox;
+  }
+
+  /** The origin to call. Starts the local sandbox when it is the one wanted. */
+  async of({ environment, baseUrl }: Target): Promise<string> {
+    switch (environment) {
+      case "local":
+        this.#local = await this.#localSandbox.baseUrl();
+        return this.#local;
+      case "sandbox":
+        return bunqSandboxOrigin;
+      case "custom":
+        if (baseUrl === null) throw new AppError("invalid_input", "This account has no address.");
+        return baseUrl;
+      default:
+        return assertNever(environment);
+    }
+  }
+
+  /** The same as far as it is known without starting anything; null before the local one ran. */
+  known({ environment, baseUrl }: Target): string | null {
+    if (environment === "local") return this.#local;
+    return environment === "sandbox" ? bunqSandboxOrigin : baseUrl;
+  }
+}
