@@ -25,21 +25,27 @@ export function EmptyExchange({ isWaiting, lines }: EmptyExchangeProps) {
           ? "The request is on its way. It appears here with bunq’s answer."
           : "The request of this step and bunq’s answer appear here, byte for byte."}
       </p>
-      <dl>
-        {shortcuts.map(([words, keys]) => (
-          <div key={keys}>
-            <dt>{words}</dt>
-            <dd>
-              <Kbd keys={keys} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {lines.length > 0 ? (
+      {isWaiting ? null : <Shortcuts />}
+      {isWaiting || lines.length === 0 ? null : (
         <p className={styles.earlier}>
           Earlier exchanges <ExchangeMenu shown={null} lines={lines} />
         </p>
-      ) : null}
+      )}
     </div>
+  );
+}
+
+function Shortcuts() {
+  return (
+    <dl>
+      {shortcuts.map(([words, keys]) => (
+        <div key={keys}>
+          <dt>{words}</dt>
+          <dd>
+            <Kbd keys={keys} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
