@@ -27,6 +27,8 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
   const running = facts?.running ?? null;
   const elapsed = useElapsed(running?.startedAt ?? null);
   const isWaiting = elapsed !== null && elapsed > patienceMs;
+  const isDone = step !== null && (facts?.steps.includes(step) ?? false);
+  const reason = isDone ? "forgotten" : "nothing-yet";
   const line = chooseExchange(lines, { step, pickedId });
 
   return (
@@ -39,7 +41,7 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
       {line && !isWaiting ? (
         <ShownExchange accountId={accountId} exchangeId={line.id} />
       ) : (
-        <EmptyExchange isWaiting={isWaiting} lines={lines} />
+        <EmptyExchange reason={isWaiting ? "waiting" : reason} lines={lines} />
       )}
     </section>
   );

@@ -12,7 +12,7 @@ export function UserFacts({ user }: { readonly user: UserSummary }) {
   return (
     <dl className={styles.facts}>
       {facts.map(([label, value]) => (
-        <div key={label} data-wide={label === "Certificate"}>
+        <div key={label} data-wide={label === "E-mail" || label === "Certificate"}>
           <dt>{label}</dt>
           <dd title={typeof value === "string" ? value : undefined}>{value}</dd>
         </div>
