@@ -7,7 +7,7 @@ import { build } from "vite";
 const root = resolve(import.meta.dirname, "../..");
 const name = process.argv[2] ?? "";
 if (!/^[a-z]+$/.test(name)) {
-  console.error("Name the benchmark, e.g.: npm run bench:onboarding");
+  process.stderr.write("Name the benchmark, e.g.: npm run bench:onboarding\n");
   process.exit(2);
 }
 const outDir = join(root, ".cache/bench");

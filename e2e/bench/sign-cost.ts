@@ -5,6 +5,12 @@ import { alternate, timed } from "./measure.ts";
 
 const signaturesPerRound = 200;
 
+function repeat(run: () => unknown): Promise<number> {
+  return timed(() => {
+    for (let index = 0; index < signaturesPerRound; index += 1) run();
+  });
+}
+
 /** Our signing beside a naked `crypto.sign` with the same key object and bytes. */
 export async function signVsNative(
   rounds: number,
@@ -13,10 +19,6 @@ export async function signVsNative(
   const body = Buffer.from(
     JSON.stringify({ secret: "x".repeat(64), description: "Überweisung €" }),
   );
-  const repeat = (run: () => unknown): Promise<number> =>
-    timed(() => {
-      for (let index = 0; index < signaturesPerRound; index += 1) run();
-    });
   return alternate(
     rounds,
     () => repeat(() => signBytes(privateKey, body)),

@@ -15,14 +15,18 @@ function isDefinedOperation(value: unknown): value is DefinedOperation {
 export function tableFrom(modules: Readonly<Record<string, unknown>>): OperationTable {
   const table = new Map<OperationName, DefinedOperation>();
   for (const [file, module] of Object.entries(modules)) {
-    const found = Object.values(module as object).filter(isDefinedOperation);
+    const found =
+      typeof module === "object" && module !== null
+        ? Object.values(module).filter(isDefinedOperation)
+        : [];
     if (found.length === 0) throw new Error(`${file} exports no operation`);
     for (const defined of found) {
       if (table.has(defined.operation)) throw new Error(`${defined.operation} is defined twice`);
       table.set(defined.operation, defined);
     }
   }
-  const missing = Object.keys(operations).filter((name) => !table.has(name as OperationName));
+  const present = new Set<string>(table.keys());
+  const missing = Object.keys(operations).filter((name) => !present.has(name));
   if (missing.length > 0) throw new Error(`no body for ${missing.join(", ")}`);
   return table;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { anything, assert, asyncProperty } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
 import { AppError } from "./app-error.ts";
@@ -51,7 +51,7 @@ describe("dispatching a call", () => {
       return { cancelled: true };
     });
 
-    const envelope = await bench(body as DefinedOperation).dispatch("step.cancel", {
+    const envelope = await bench(body).dispatch("step.cancel", {
       accountId,
       more: 1,
     });
@@ -65,9 +65,7 @@ describe("dispatching a call", () => {
       throw new Error("not reached");
     });
 
-    expect(
-      await bench(body as DefinedOperation).dispatch("account.rename", { accountId, name: "  " }),
-    ).toMatchObject({
+    expect(await bench(body).dispatch("account.rename", { accountId, name: "  " })).toMatchObject({
       error: { code: "invalid_input", field: "name", message: "Give the account a name." },
     });
   });
@@ -92,7 +90,7 @@ describe("dispatching a call", () => {
     const broken = defineOperation("step.cancel", () => {
       throw new TypeError(`boom ${canary}`);
     });
-    const { dispatch, logged } = bench(refused as DefinedOperation, broken as DefinedOperation);
+    const { dispatch, logged } = bench(refused, broken);
 
     expect(await dispatch("key.generate", { accountId })).toMatchObject({
       error: { code: "not_ready" },
@@ -106,18 +104,18 @@ describe("dispatching a call", () => {
   });
 
   test("one step of an account at a time: the second click is told so, another account is free", async () => {
-    let finish = (): void => undefined;
-    const held = new Promise<void>((done) => (finish = done));
+    const finish: (() => void)[] = [];
+    const held = new Promise<void>((done) => finish.push(done));
     const body = defineOperation("session.close", async () => {
       await held;
       throw new AppError("not_ready", "done");
     });
-    const { dispatch } = bench(body as DefinedOperation);
+    const { dispatch } = bench(body);
 
     const first = dispatch("session.close", { accountId });
     const second = await dispatch("session.close", { accountId });
     const other = dispatch("session.close", { accountId: "fedcba9876543210" });
-    finish();
+    finish[0]?.();
 
     expect(second).toMatchObject({ error: { code: "busy" } });
     expect(await first).toMatchObject({ error: { code: "not_ready" } });
@@ -127,8 +125,8 @@ describe("dispatching a call", () => {
   test("whatever is called with whatever, it answers an envelope and never throws", async () => {
     const { dispatch } = bench();
 
-    await fc.assert(
-      fc.asyncProperty(fc.anything(), fc.anything(), async (name, input) => {
+    await assert(
+      asyncProperty(anything(), anything(), async (name, input) => {
         expect(await dispatch(name, input)).toMatchObject({ ok: false });
       }),
     );

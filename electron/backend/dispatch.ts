@@ -3,7 +3,7 @@ import type { Envelope } from "../../shared/contract/envelope.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
 import type { OperationTable } from "./collect-operations.ts";
-import type { DefinedOperation } from "./define-operation.ts";
+import type { DefinedOperation, OperationContext } from "./define-operation.ts";
 import type { Services } from "./services.ts";
 import { toErrorPayload } from "./to-error-payload.ts";
 
@@ -30,14 +30,20 @@ function describeIssue(error: z.ZodError): ErrorPayload {
   };
 }
 
+function accountIdOf(input: unknown): string | null {
+  if (typeof input !== "object" || input === null || !("accountId" in input)) return null;
+  return typeof input.accountId === "string" ? input.accountId : null;
+}
+
 /** Looks up, parses in, runs, parses out. The only way into the backend. */
 export function createDispatch(table: OperationTable, services: Services): Dispatch {
   async function run(defined: DefinedOperation, input: unknown): Promise<unknown> {
     const { kind } = operations[defined.operation];
-    // The one cast of the backend: the table pairs each body with the schemas that just parsed.
-    const body = defined.body as (input: unknown, context: unknown) => unknown;
-    const accountId = (input as { accountId?: string }).accountId;
-    if (kind !== "step" || accountId === undefined) {
+    // The one cast of the backend: the table pairs each body with the schema that just parsed.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const body = defined.body as (input: unknown, context: OperationContext) => unknown;
+    const accountId = accountIdOf(input);
+    if (kind !== "step" || accountId === null) {
       return body(input, { ...services, signal: new AbortController().signal });
     }
     return services.runs.run(accountId, defined.operation, (signal) =>

@@ -29,7 +29,9 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-const codeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
+const codeSchema = z.custom<ErrorCode>(
+  (value) => typeof value === "string" && Object.hasOwn(errorCodes, value),
+);
 
 /**
  * A failure as it crosses the bridge.

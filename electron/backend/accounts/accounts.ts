@@ -6,6 +6,7 @@ import type { Vault } from "../vault/vault.ts";
 import {
   accountsDocumentSchema,
   noFacts,
+  secretFields,
   type AccountFacts,
   type AccountRecord,
   type AccountsDocument,
@@ -92,7 +93,9 @@ export class Accounts {
     const before = this.get(accountId);
     const sealed = { ...before.sealed };
     let wiped = false;
-    for (const [field, value] of Object.entries(secrets ?? {}) as [SecretField, string | null][]) {
+    for (const field of secretFields) {
+      const value = secrets?.[field];
+      if (value === undefined) continue;
       wiped ||= value === null && sealed[field] !== undefined;
       if (value === null) delete sealed[field];
       else sealed[field] = this.#vault.seal(accountId, field, value);

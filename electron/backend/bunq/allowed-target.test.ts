@@ -20,6 +20,24 @@ const refused = [
   "ftp://127.0.0.1/",
 ];
 
+async function send(address: string): Promise<unknown> {
+  const transport = new Transport();
+  const url = new URL(address);
+  const { signal } = new AbortController();
+  try {
+    return await transport.send({
+      method: "GET",
+      url,
+      headers: [],
+      body: Buffer.alloc(0),
+      timeoutMs: 500,
+      signal,
+    });
+  } finally {
+    await transport.close();
+  }
+}
+
 describe("the allow-list", () => {
   test.each([
     "https://public-api.sandbox.bunq.com/v1/installation",
@@ -50,24 +68,6 @@ describe("a refused address", () => {
   afterEach(() => {
     diagnostics.unsubscribe("net.client.socket", count);
   });
-
-  async function send(address: string): Promise<unknown> {
-    const transport = new Transport();
-    const url = new URL(address);
-    const { signal } = new AbortController();
-    try {
-      return await transport.send({
-        method: "GET",
-        url,
-        headers: [],
-        body: Buffer.alloc(0),
-        timeoutMs: 500,
-        signal,
-      });
-    } finally {
-      await transport.close();
-    }
-  }
 
   test.each(refused)("%s opens no socket", async (address) => {
     await expect(send(address)).rejects.toMatchObject({ payload: { code: "host_refused" } });

@@ -33,15 +33,17 @@ export function assertAllowedTarget(url: URL): void {
   );
 }
 
+function refuse(why: string): AppError {
+  return new AppError("invalid_input", `${why} Write it like http://127.0.0.1:18400.`, {
+    field: "baseUrl",
+  });
+}
+
 /**
  * Reads a custom base URL as typed. Answers its origin. Throws `invalid_input` on `baseUrl` with
  * the way out: `http://127.0.0.1:18400` is the form wanted.
  */
 export function customOrigin(typed: string): string {
-  const refuse = (why: string): AppError =>
-    new AppError("invalid_input", `${why} Write it like http://127.0.0.1:18400.`, {
-      field: "baseUrl",
-    });
   const url = URL.canParse(typed.trim()) ? new URL(typed.trim()) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw refuse("That is not a web address.");
   if (!isLoopbackHost(url.hostname)) {

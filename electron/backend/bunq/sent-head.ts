@@ -10,16 +10,19 @@ export interface SentHead {
 
 const followed = new WeakMap<object, (sent: SentHead) => void>();
 
-function requestOf(message: unknown): object | null {
-  if (typeof message !== "object" || message === null || !("request" in message)) return null;
-  return typeof message.request === "object" ? message.request : null;
+/** One object of a diagnostics message; null when the message has another shape than we know. */
+function part(message: unknown, name: "request" | "socket"): object | null {
+  const value: unknown =
+    typeof message === "object" && message !== null ? Reflect.get(message, name) : null;
+  return typeof value === "object" ? value : null;
 }
 
 diagnostics.subscribe("undici:client:sendHeaders", (message) => {
-  const request = requestOf(message);
-  const onSent = request ? followed.get(request) : undefined;
-  const { headers, socket } = message as { headers: string; socket: object };
-  onSent?.({ head: headers, socket, at: performance.now() });
+  const request = part(message, "request");
+  const socket = part(message, "socket");
+  if (!request || !socket || typeof message !== "object" || !message) return;
+  const head: unknown = Reflect.get(message, "headers");
+  followed.get(request)?.({ head: String(head), socket, at: performance.now() });
 });
 
 /**
@@ -29,7 +32,7 @@ diagnostics.subscribe("undici:client:sendHeaders", (message) => {
  */
 export function followSentHead<T>(start: () => T, onSent: (sent: SentHead) => void): T {
   const onCreate = (message: unknown): void => {
-    const request = requestOf(message);
+    const request = part(message, "request");
     if (request) followed.set(request, onSent);
   };
   diagnostics.subscribe("undici:request:create", onCreate);

@@ -54,6 +54,10 @@ function send(origin: string, changes: Partial<WireRequest> = {}): Promise<WireR
   });
 }
 
+async function failure(origin: string, changes: Partial<WireRequest> = {}): Promise<unknown> {
+  return (await send(origin, changes)).failure?.payload;
+}
+
 describe("what is sent", () => {
   test("the body leaves exactly as given, and the head is recorded in the letter case of the wire", async () => {
     const received: Buffer[] = [];
@@ -133,10 +137,6 @@ describe("what comes back", () => {
 });
 
 describe("a call that fails", () => {
-  async function failure(origin: string, changes: Partial<WireRequest> = {}): Promise<unknown> {
-    return (await send(origin, changes)).failure?.payload;
-  }
-
   test("nothing listens: nothing was sent", async () => {
     expect(await failure("http://127.0.0.1:9")).toMatchObject({
       code: "network_unreachable",
