@@ -9,10 +9,13 @@ const patienceMs = 3000;
  * window is gone: on `before-quit` a page could still be calling.
  */
 export function closeBeforeQuitting(close: () => Promise<void>, logger: Logger): void {
+  let closing = false;
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
+    if (closing) return;
+    closing = true;
     void within(patienceMs, close())
       .catch((cause: unknown) => {
         const reason = cause instanceof Error ? cause.message : "unknown";

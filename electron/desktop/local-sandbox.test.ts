@@ -1,0 +1,47 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createLocalSandbox } from "./local-sandbox.ts";
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "sandgate-lazy-"));
+});
+
+afterEach(() => {
+  chmodSync(root, 0o700);
+  rmSync(root, { recursive: true });
+});
+
+test("asked twice at once it starts once, and ends when it is closed", async () => {
+  const sandbox = createLocalSandbox(join(root, "local-sandbox"));
+
+  const [first, second] = await Promise.all([sandbox.baseUrl(), sandbox.baseUrl()]);
+  const answer = await fetch(`${first}/v1/`);
+  await sandbox.close();
+
+  expect(second).toBe(first);
+  expect(answer.status).toBeGreaterThan(0);
+  await expect(fetch(`${first}/v1/`)).rejects.toThrow();
+});
+
+test("closed without ever having been needed it leaves nothing behind", async () => {
+  await createLocalSandbox(join(root, "local-sandbox")).close();
+
+  expect(existsSync(join(root, "local-sandbox"))).toBe(false);
+});
+
+test("a start that failed is tried again", async () => {
+  const directory = join(root, "local-sandbox");
+  writeFileSync(directory, "a file where a directory has to be");
+  const sandbox = createLocalSandbox(directory);
+
+  await expect(sandbox.baseUrl()).rejects.toThrow();
+  rmSync(directory);
+  const address = await sandbox.baseUrl();
+  await sandbox.close();
+
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
