@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -26,7 +27,8 @@ function nodeBundle(entries: Record<string, string>, format: "es" | "cjs"): Envi
         output: {
           format,
           entryFileNames: format === "cjs" ? "[name].cjs" : "[name].mjs",
-          chunkFileNames: "chunks/[name]-[hash].mjs",
+          // named for their bundle, so that the desktop app ships its own and not the web shell's
+          chunkFileNames: `chunks/${Object.keys(entries)[0]}-[name]-[hash].mjs`,
         },
       },
     },
@@ -62,6 +64,8 @@ export default defineConfig({
   },
   builder: {
     buildApp: async (builder) => {
+      // three bundles share the folder, so none of them may empty it; old chunks would be shipped
+      rmSync(resolve(root, "dist/electron"), { recursive: true, force: true });
       for (const name of ["client", "main", "preload", "node"]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
