@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { openOnboarding } from "../../testing/open-onboarding.ts";
+
+const sessionToken = { secret: "session-token" } as const;
+
+describe("copying a token", () => {
+  test("a shell with a clipboard of its own fills it, and the page sees nothing", async () => {
+    const copied: string[] = [];
+    const writeText = (text: string): Promise<void> => Promise.resolve(void copied.push(text));
+    const { accountId, backend, runTo } = await openOnboarding({ writeText });
+    await runTo("session");
+
+    expect(await backend.call("secret.copy", { accountId, ...sessionToken })).toEqual({
+      value: null,
+    });
+    expect(copied).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  });
+
+  test("the web shell hands over the one that was asked for", async () => {
+    const { accountId, backend, runTo } = await openOnboarding();
+    await runTo("session");
+
+    const { value } = await backend.call("secret.copy", { accountId, ...sessionToken });
+
+    expect(value).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("API key and private key cannot be asked for at all", async () => {
+    const { accountId, backend } = await openOnboarding();
+
+    for (const secret of ["api-key", "private-key", "user-body"]) {
+      expect(await backend.envelope("secret.copy", { accountId, secret })).toMatchObject({
+        error: { code: "invalid_input", field: "secret" },
+      });
+    }
+  });
+});

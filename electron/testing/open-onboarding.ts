@@ -1,0 +1,63 @@
+import { onTestFinished } from "vitest";
+import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
+import { startForTest } from "../sandbox/testing/start-for-test.ts";
+import { createTestBackend, MovableClock, type TestBackend } from "./create-test-backend.ts";
+
+const stepOrder = ["installation", "sandboxUser", "device", "session", "user"] as const;
+export type OnboardingStep = (typeof stepOrder)[number];
+
+/** A fresh account on a sandbox of its own, and the steps as the screens run them. */
+export interface Onboarding {
+  readonly accountId: string;
+  readonly backend: TestBackend;
+  readonly clock: MovableClock;
+  readonly sandbox: RunningSandbox;
+  readonly run: (step: OnboardingStep) => Promise<OnboardingFacts>;
+  /** Runs every step up to and including one. */
+  readonly runTo: (last: OnboardingStep) => Promise<void>;
+  readonly facts: () => Promise<OnboardingFacts>;
+  /** How many requests with this path bunq has received. */
+  readonly callsTo: (path: string) => number;
+}
+
+/** Opens it all; it closes with the test. */
+export async function openOnboarding(
+  clipboard: { writeText: (text: string) => Promise<void> } | null = null,
+): Promise<Onboarding> {
+  const clock = new MovableClock();
+  const sandbox = await startForTest({ clock, dataDirectory: null });
+  const backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl, clock, clipboard });
+  onTestFinished(() => backend.close());
+  const { id: accountId } = await backend.call("account.create", { environment: "local" });
+  const run = (step: OnboardingStep): Promise<OnboardingFacts> => {
+    switch (step) {
+      case "installation":
+        return backend.call("installation.create", { accountId });
+      case "sandboxUser":
+        return backend.call("sandbox-user.create", { accountId, kind: "person" });
+      case "device":
+        return backend.call("device.register", {
+          accountId,
+          description: "Test",
+          permittedIps: [],
+        });
+      case "session":
+        return backend.call("session.open", { accountId });
+      case "user":
+        return backend.call("user.fetch", { accountId });
+    }
+  };
+  return {
+    accountId,
+    backend,
+    clock,
+    sandbox,
+    run,
+    runTo: async (last) => {
+      for (const step of stepOrder.slice(0, stepOrder.indexOf(last) + 1)) await run(step);
+    },
+    facts: () => backend.call("onboarding.read", { accountId }),
+    callsTo: (path) => sandbox.requests.filter((request) => request.path === path).length,
+  };
+}
