@@ -1,0 +1,45 @@
+import { defineConfig } from "@playwright/test";
+
+/** `npm test` names both: the browser it found, and where it reads the results from. */
+const browser = process.env["SANDGATE_BROWSER"];
+const unconfined = process.env["SANDGATE_BROWSER_UNCONFINED"] === "1";
+const report = process.env["SANDGATE_E2E_REPORT"];
+
+/** Chromium's own sandbox cannot be had as root; the pages under test are ours alone. */
+const needsNoSandbox = process.getuid?.() === 0 || unconfined;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: { trace: "retain-on-failure", viewport: { width: 1280, height: 800 } },
+  projects: [
+    {
+      name: "web",
+      testMatch: "**/*.spec.ts",
+      testIgnore: "**/*.electron.spec.ts",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          ...(browser ? { executablePath: browser } : {}),
+          chromiumSandbox: !needsNoSandbox,
+          // Nothing but the tests' own requests, so that none of them waits for the internet.
+          args: [
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic",
+          ],
+        },
+      },
+    },
+    { name: "electron", testMatch: "**/*.electron.spec.ts" },
+  ],
+});
