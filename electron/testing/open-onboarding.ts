@@ -30,32 +30,22 @@ export async function openOnboarding(
   const backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl, clock, clipboard });
   onTestFinished(() => backend.close());
   const { id: accountId } = await backend.call("account.create", { environment: "local" });
-  const run = (step: OnboardingStep): Promise<OnboardingFacts> => {
-    switch (step) {
-      case "installation":
-        return backend.call("installation.create", { accountId });
-      case "sandboxUser":
-        return backend.call("sandbox-user.create", { accountId, kind: "person" });
-      case "device":
-        return backend.call("device.register", {
-          accountId,
-          description: "Test",
-          permittedIps: [],
-        });
-      case "session":
-        return backend.call("session.open", { accountId });
-      case "user":
-        return backend.call("user.fetch", { accountId });
-    }
+  const bodies: Readonly<Record<OnboardingStep, () => Promise<OnboardingFacts>>> = {
+    installation: () => backend.call("installation.create", { accountId }),
+    sandboxUser: () => backend.call("sandbox-user.create", { accountId, kind: "person" }),
+    device: () =>
+      backend.call("device.register", { accountId, description: "Test", permittedIps: [] }),
+    session: () => backend.call("session.open", { accountId }),
+    user: () => backend.call("user.fetch", { accountId }),
   };
   return {
     accountId,
     backend,
     clock,
     sandbox,
-    run,
+    run: (step) => bodies[step](),
     runTo: async (last) => {
-      for (const step of stepOrder.slice(0, stepOrder.indexOf(last) + 1)) await run(step);
+      for (const step of stepOrder.slice(0, stepOrder.indexOf(last) + 1)) await bodies[step]();
     },
     facts: () => backend.call("onboarding.read", { accountId }),
     callsTo: (path) => sandbox.requests.filter((request) => request.path === path).length,
