@@ -4,7 +4,7 @@ import type { Settings } from "../../../shared/contract/settings.ts";
 import type { UserKind } from "../../../shared/contract/user.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import { settingsQuery } from "../../backend/queries.ts";
-import { useOperation } from "../../backend/use-operation.ts";
+import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { JsonTree } from "../../components/json-tree/json-tree.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { findUserNode } from "./find-user-node.ts";
@@ -20,10 +20,8 @@ export interface UserObjectProps {
 
 /** The whole object, as a tree to read and as the text that was signed. */
 export function UserObject({ body, kind, trailing }: UserObjectProps) {
-  const { data: settings } = useQuery(settingsQuery);
-  const change = useOperation("settings.change");
-  const chosen = change.isPending ? change.variables.userView : undefined;
-  const view = chosen ?? settings?.userView ?? "tree";
+  const view = useQuery(settingsQuery).data?.userView ?? "tree";
+  const changeSettings = useChangeSettings();
   const pick = useCallback((root: JsonNode) => findUserNode(root, kind), [kind]);
   const isOwnId = useCallback(
     (node: JsonNode) => node.key === "id" && node.parent?.key === kind,
@@ -38,7 +36,7 @@ export function UserObject({ body, kind, trailing }: UserObjectProps) {
       <Tabs<Settings["userView"]>
         label="User object"
         value={view}
-        onChange={(userView) => change.mutate({ userView })}
+        onChange={(userView) => changeSettings({ userView })}
         tabs={[
           { value: "tree", label: "Tree" },
           { value: "raw", label: "Raw" },

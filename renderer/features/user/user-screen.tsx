@@ -24,7 +24,7 @@ export function UserScreen({ accountId }: UserScreenProps) {
   const showExchange = useUi((state) => state.exchangeSelected);
   const viewStep = useUi((state) => state.stepViewed);
   const isRunning = fetch.isPending || facts?.running?.operation === "user.fetch";
-  const hasSession = (facts?.session ?? null) !== null;
+  const hasSession = facts?.steps.includes("session") ?? false;
   const onRead = () => fetch.mutate({ accountId });
   const failure = fetch.error?.payload;
   const note =
