@@ -68,7 +68,7 @@ describe("a slip is told at its field, in the order of the fields", () => {
     });
 
     const said = check.ok ? "" : (check.errors.permittedIps ?? "");
-    expect(said).toMatch(/^1\.2\.3: .* ::1: .* host: .* And 2 more\.$/);
+    expect(said).toMatch(/^“1\.2\.3”: .* “::1”: .* “host”: .* And 2 more\.$/);
   });
 });
 

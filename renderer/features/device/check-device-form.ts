@@ -67,7 +67,7 @@ function readIps({ ipChoice, addresses }: DeviceForm) {
 function sayProblems(problems: readonly IpProblem[]): string {
   const said = problems
     .slice(0, mostProblemsSaid)
-    .map(({ entry, message }) => (entry === "" ? message : `${entry}: ${message}`));
+    .map(({ entry, message }) => (entry === "" ? message : `“${entry}”: ${message}`));
   const unsaid = problems.length - said.length;
   return [...said, ...(unsaid > 0 ? [`And ${unsaid} more.`] : [])].join(" ");
 }

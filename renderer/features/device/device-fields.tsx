@@ -53,7 +53,12 @@ export function DeviceFields(props: DeviceFieldsProps) {
             }}
           />
         )}
-        <SandboxUserButtons creating={creating} disabled={frozen} onCreate={onCreateUser} />
+        <SandboxUserButtons
+          creating={creating}
+          another={kept !== null}
+          disabled={frozen}
+          onCreate={onCreateUser}
+        />
       </div>
       <PermittedIpsField
         environment={facts.environment}

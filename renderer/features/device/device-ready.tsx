@@ -33,7 +33,7 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
       title="Device"
       sentence={
         <>
-          Binds your API key to this installation and to the addresses it may be used from.{" "}
+          Binds an API key to this installation and to where it works from.{" "}
           <DocLink page={docPage}>How bunq explains it</DocLink>
         </>
       }
@@ -46,12 +46,6 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
         />
       }
     >
-      {failure ? (
-        <StepFailure error={failure} step="device" onRetry={kept ? register : undefined} />
-      ) : null}
-      {user.failure ? (
-        <StepFailure error={user.failure} step="device" onRetry={user.createAgain} />
-      ) : null}
       <DeviceFields
         id={formId}
         facts={facts}
@@ -63,6 +57,12 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
         onCreateUser={user.create}
         onSubmit={submit}
       />
+      {failure ? (
+        <StepFailure error={failure} step="device" onRetry={kept ? register : undefined} />
+      ) : null}
+      {user.failure ? (
+        <StepFailure error={user.failure} step="device" onRetry={user.createAgain} />
+      ) : null}
     </StepScreen>
   );
 }

@@ -1,7 +1,7 @@
 import type { Ref } from "react";
 import type { Environment } from "../../../shared/contract/environment.ts";
 import { ChoiceGroup, type Choice } from "../../components/choice-group.tsx";
-import { TextField } from "../../components/text-field.tsx";
+import { AddressesField } from "./addresses-field.tsx";
 import type { IpChoice } from "./check-device-form.ts";
 import styles from "./permitted-ips-field.module.css";
 
@@ -19,17 +19,17 @@ const choices: readonly Choice<IpChoice>[] = [
   {
     value: "this",
     label: "This address only",
-    detail: "The key works from the address this call comes from, and nowhere else.",
+    detail: "The key works from where this call comes from, nowhere else.",
   },
   {
     value: "listed",
     label: "These addresses",
-    detail: "For a server or a colleague as well. List each one.",
+    detail: "For a server or a colleague as well; list each one.",
   },
   {
     value: "any",
     label: "Any address (*)",
-    detail: "Whoever copies the key can use it from anywhere. For CI and changing addresses.",
+    detail: "Whoever gets hold of the key can use it from anywhere.",
   },
 ];
 
@@ -45,27 +45,14 @@ export function PermittedIpsField(props: PermittedIpsFieldProps) {
         choices={choices}
       />
       {choice === "listed" ? (
-        <TextField
+        <AddressesField
           ref={addressesRef}
-          label="IPv4 addresses"
-          name="addresses"
-          multiline
-          mono
-          rows={2}
+          environment={environment}
           value={addresses}
-          placeholder="203.0.113.7"
-          hint={ownAddressHint(environment)}
           error={error}
-          onChange={(event) => onType(event.currentTarget.value)}
+          onType={onType}
         />
       ) : null}
     </div>
   );
-}
-
-/** bunq takes a list without the own address, and then refuses the session. */
-function ownAddressHint(environment: Environment): string {
-  return environment === "sandbox"
-    ? "Include the public address of this computer, or no session will open here."
-    : "Include 127.0.0.1, this computer’s own address, or no session will open here.";
 }

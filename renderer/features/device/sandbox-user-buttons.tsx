@@ -7,19 +7,24 @@ export type SandboxUserKind = "person" | "company";
 export interface SandboxUserButtonsProps {
   /** The kind that is being created, if one is. */
   readonly creating: SandboxUserKind | null;
+  /** Whether there is a key already, which the next one replaces. */
+  readonly another: boolean;
   readonly disabled: boolean;
   readonly onCreate: (kind: SandboxUserKind) => void;
 }
 
 /** A key for those who have none: a new sandbox user brings one along. */
-export function SandboxUserButtons({ creating, disabled, onCreate }: SandboxUserButtonsProps) {
+export function SandboxUserButtons(props: SandboxUserButtonsProps) {
+  const { creating, another, disabled, onCreate } = props;
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.label}>No key yet? Create a sandbox user</legend>
+      <legend className={styles.label}>
+        {another ? "Create another sandbox user" : "No key yet? Create a sandbox user"}
+      </legend>
       <Button
         icon={<User />}
         busy={creating === "person"}
-        disabled={disabled}
+        disabled={disabled && creating !== "person"}
         onClick={() => onCreate("person")}
       >
         Person
@@ -27,7 +32,7 @@ export function SandboxUserButtons({ creating, disabled, onCreate }: SandboxUser
       <Button
         icon={<Building2 />}
         busy={creating === "company"}
-        disabled={disabled}
+        disabled={disabled && creating !== "company"}
         onClick={() => onCreate("company")}
       >
         Company

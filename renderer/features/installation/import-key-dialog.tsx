@@ -52,11 +52,17 @@ export function ImportKeyDialog({ accountId, open, onOpenChange }: ImportKeyDial
       open={open}
       onOpenChange={change}
       title="Import a private key"
-      description="It goes to the trusted side once, is sealed there and is never shown again."
+      description="It goes to the trusted side once and is sealed there."
       footer={
         <>
           <Button onClick={() => change(false)}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={importing.isPending}>
+          <Button
+            variant="primary"
+            shortcut="Mod+Enter"
+            type="submit"
+            form={formId}
+            busy={importing.isPending}
+          >
             Import key
           </Button>
         </>

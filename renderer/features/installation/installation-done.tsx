@@ -5,6 +5,7 @@ import { FactList, FactRow } from "../../components/fact-list.tsx";
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { TimeText } from "../../components/time-text.tsx";
+import { Fingerprint } from "../step-frame/fingerprint.tsx";
 import { PemText } from "./pem-text.tsx";
 import { StartOver } from "./start-over.tsx";
 
@@ -40,16 +41,19 @@ export function InstallationDone({ facts, installation }: InstallationDoneProps)
         </FactRow>
         {key ? (
           <>
-            <FactRow label="Your key" mono copyText={key.fingerprint}>
-              {key.fingerprint}
+            <FactRow label="Your key, SHA-256">
+              <Fingerprint value={key.fingerprint} copyLabel="Copy your fingerprint" />
             </FactRow>
             <FactRow label="Your public key" copyText={key.publicKeyPem}>
               <PemText name="your public key" pem={key.publicKeyPem} />
             </FactRow>
           </>
         ) : null}
-        <FactRow label="bunq’s key" mono copyText={installation.serverKeyFingerprint}>
-          {installation.serverKeyFingerprint}
+        <FactRow label="bunq’s key, SHA-256">
+          <Fingerprint
+            value={installation.serverKeyFingerprint}
+            copyLabel="Copy bunq’s fingerprint"
+          />
         </FactRow>
         <FactRow label="bunq’s public key" copyText={installation.serverPublicKeyPem}>
           <PemText name="bunq’s public key" pem={installation.serverPublicKeyPem} />

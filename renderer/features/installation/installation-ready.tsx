@@ -22,7 +22,7 @@ export function InstallationReady({ facts }: { readonly facts: OnboardingFacts }
       title="Installation"
       sentence={
         <>
-          bunq gets your public key and answers with its own, and with a token for the next step.{" "}
+          bunq gets your public key and answers with its own and a token.{" "}
           <DocLink page="tutorials/your-first-payment/creating-the-api-context/creating-the-installation">
             How bunq explains it
           </DocLink>
@@ -43,8 +43,8 @@ export function InstallationReady({ facts }: { readonly facts: OnboardingFacts }
         </>
       }
     >
-      {failure ? <StepFailure error={failure} step="installation" onRetry={register} /> : null}
       <KeyPairSection accountId={accountId} keyFacts={facts.key} frozen={running} />
+      {failure ? <StepFailure error={failure} step="installation" onRetry={register} /> : null}
     </StepScreen>
   );
 }

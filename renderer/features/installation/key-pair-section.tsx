@@ -8,7 +8,6 @@ import { ErrorNote } from "../../components/error-note.tsx";
 import { Panel } from "../step-frame/panel.tsx";
 import { ImportKeyDialog } from "./import-key-dialog.tsx";
 import { KeyRows } from "./key-rows.tsx";
-import styles from "./key-pair-section.module.css";
 
 export interface KeyPairSectionProps {
   readonly accountId: string;
@@ -39,21 +38,10 @@ export function KeyPairSection({ accountId, keyFacts, frozen }: KeyPairSectionPr
           </>
         }
       >
-        <div className={styles.content}>
-          {generate.error ? <ErrorNote error={generate.error.payload} /> : null}
-          {keyFacts ? <KeyRows keyFacts={keyFacts} /> : <NoKeyYet />}
-        </div>
+        <KeyRows keyFacts={keyFacts} />
+        {generate.error ? <ErrorNote error={generate.error.payload} /> : null}
       </Panel>
       <ImportKeyDialog accountId={accountId} open={importing} onOpenChange={setImporting} />
     </>
-  );
-}
-
-function NoKeyYet() {
-  return (
-    <p className={styles.none}>
-      A key pair is made here when you register: RSA, 2048 bits. The private key is sealed on this
-      computer and never enters this window; bunq gets the public one.
-    </p>
   );
 }

@@ -25,7 +25,7 @@ export function PemText({ name, pem }: PemTextProps) {
         aria-label={open ? `Show less of ${name}` : `Show all of ${name}`}
         onClick={() => setOpen(!open)}
       >
-        {open ? "Less" : "All"}
+        {open ? "Show less" : "Show all"}
       </Button>
     </span>
   );

@@ -34,7 +34,7 @@ export function LogoutReceipt({ receipt }: { readonly receipt: Receipt }) {
         <FactRow label="Session ID" mono copyText={receipt.sessionId}>
           {receipt.sessionId}
         </FactRow>
-        <FactRow label="Logged out">
+        <FactRow label="When">
           <TimeText at={receipt.at} />
         </FactRow>
       </FactList>

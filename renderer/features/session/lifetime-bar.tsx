@@ -23,7 +23,7 @@ export function LifetimeBar({ session }: { readonly session: SessionFacts }) {
       </figcaption>
       <div className={styles.bar} aria-hidden="true">
         <span className={styles.elapsed} style={{ width: `${elapsed * 100}%` }} />
-        <span className={styles.extension} style={{ left: `${extension * 100}%` }} />
+        <span className={styles.extension} style={{ width: `${(1 - extension) * 100}%` }} />
       </div>
     </figure>
   );

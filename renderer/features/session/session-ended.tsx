@@ -9,9 +9,9 @@ export function SessionEnded({ facts }: { readonly facts: OnboardingFacts }) {
   if (session) {
     return (
       <Note tone="warn" icon={<Clock />} title="The session ended">
+        <p>Session {session.id} ran out. Installation and device still stand.</p>
         <p>
-          Session {session.id} ran out on <TimeText at={session.endsAt} />. Installation and device
-          still stand.
+          <TimeText at={session.endsAt} />
         </p>
       </Note>
     );

@@ -37,9 +37,9 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
         </>
       }
     >
-      {failure ? <StepFailure error={failure} step="session" /> : null}
       <LifetimeBar session={session} />
       <SessionRows facts={facts} session={session} />
+      {failure ? <StepFailure error={failure} step="session" /> : null}
     </StepScreen>
   );
 }

@@ -27,7 +27,7 @@ export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
       title="Session"
       sentence={
         <>
-          Signs one call with your key and gets the token that every later call is made with.{" "}
+          One signed call brings the token that every later call needs.{" "}
           <DocLink page={docPage}>How bunq explains it</DocLink>
         </>
       }
@@ -42,9 +42,9 @@ export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
         </>
       }
     >
-      {failure ? <StepFailure error={failure} step="session" onRetry={open} /> : null}
       {lastLogout ? <LogoutReceipt receipt={lastLogout} /> : <SessionEnded facts={facts} />}
       {lastLogout ? null : <SessionIngredients facts={facts} />}
+      {failure ? <StepFailure error={failure} step="session" onRetry={open} /> : null}
     </StepScreen>
   );
 }

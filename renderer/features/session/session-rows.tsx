@@ -2,6 +2,7 @@ import { ShieldCheck } from "lucide-react";
 import { shortFingerprint } from "../../app/describe-step.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
+import { CopyButton } from "../../components/copy-button.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
 import { describeSeconds } from "../../components/json-tree/describe-seconds.ts";
 import { MaskedSecret } from "../../components/masked-secret.tsx";
@@ -27,11 +28,10 @@ export function SessionRows({ facts, session }: SessionRowsProps) {
         <MaskedSecret secret={session.token} accountId={accountId} copyable="session-token" />
       </FactRow>
       {user ? (
-        <FactRow
-          label="User ID"
-          mono
-          copyText={user.id}
-          hint={
+        <FactRow label="User ID">
+          <span className={styles.user}>
+            <code className={styles.wire}>{user.id}</code>
+            <CopyButton label="Copy user ID" text={user.id} />
             <Button
               variant="quiet"
               className={styles.link}
@@ -39,9 +39,7 @@ export function SessionRows({ facts, session }: SessionRowsProps) {
             >
               See the user
             </Button>
-          }
-        >
-          {user.id}
+          </span>
         </FactRow>
       ) : null}
       <FactRow label="Opened">

@@ -1,4 +1,5 @@
 import { CircleSlash2 } from "lucide-react";
+import { useEffect, useRef } from "react";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import { stepTitles } from "../../app/step-order.ts";
@@ -6,6 +7,7 @@ import { ErrorNote } from "../../components/error-note.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { chooseRemedy } from "./choose-remedy.ts";
 import { Note } from "./note.tsx";
+import styles from "./step-failure.module.css";
 
 export interface StepFailureProps {
   readonly error: ErrorPayload;
@@ -15,7 +17,17 @@ export interface StepFailureProps {
 }
 
 /** How a step failed, and the one button that helps. Stopping it oneself is no failure. */
-export function StepFailure({ error, step, onRetry }: StepFailureProps) {
+export function StepFailure(props: StepFailureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    <div ref={place} className={styles.failure}>
+      <Failure {...props} />
+    </div>
+  );
+}
+
+function Failure({ error, step, onRetry }: StepFailureProps) {
   if (error.code === "cancelled") {
     return (
       <Note tone="neutral" icon={<CircleSlash2 />} title="Stopped">
