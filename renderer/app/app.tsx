@@ -50,7 +50,7 @@ function Accounts() {
     <>
       {account ? (
         <Suspense fallback={null}>
-          <Workspace key={account.id} account={account} accounts={accounts} />
+          <Workspace account={account} accounts={accounts} />
         </Suspense>
       ) : (
         <Welcome />

@@ -54,6 +54,7 @@ export function ConnectionScreen({ loss }: { readonly loss: ConnectionLoss }) {
   return (
     <main className={`${styles.page} ${styles.over}`}>
       <div className={styles.card}>
+        <p className={styles.brand}>Sandgate</p>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -6,10 +6,10 @@ import { stepOrder, stepTitles } from "./step-order.ts";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
-/** `3f:9a:…:c1`: enough to recognise a fingerprint by. */
+/** `3f:9a…c1`: enough to recognise a fingerprint by. */
 export function shortFingerprint(fingerprint: string): string {
   const pairs = fingerprint.split(":");
-  return pairs.length > 4 ? `${pairs[0]}:${pairs[1]}:…:${pairs.at(-1)}` : fingerprint;
+  return pairs.length > 4 ? `${pairs[0]}:${pairs[1]}…${pairs.at(-1)}` : fingerprint;
 }
 
 function whereAllowed(permittedIps: readonly string[]): string {
@@ -24,7 +24,7 @@ function doneFact(facts: OnboardingFacts, step: StepName): string {
   switch (step) {
     case "installation":
       return installation
-        ? `Key ${shortFingerprint(key?.fingerprint ?? "")}, registered ${clock.format(installation.registeredAt)}`
+        ? `Key ${shortFingerprint(key?.fingerprint ?? "")}, ${clock.format(installation.registeredAt)}`
         : "Done";
     case "device":
       return device ? `“${device.description}”, ${whereAllowed(device.permittedIps)}` : "Done";

@@ -39,7 +39,7 @@ export function Footer({ account }: { readonly account: AccountSummary }) {
       <span>Sandbox only</span>
       <span className={styles.spacer} />
       <ExchangeSwitch label={count === 1 ? "1 exchange" : `${count} exchanges`} />
-      <span className={styles.host}>{account.host ?? "not running yet"}</span>
+      {account.host ? <span className={styles.host}>{account.host}</span> : null}
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { StepNextContext } from "../components/step-next.ts";
@@ -12,6 +12,7 @@ import { uiStore, useUi } from "../stores/ui-store.ts";
 import { stepAfter, type StepState } from "./current-step.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import styles from "./main-area.module.css";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { SplitPanels } from "./split-panels.tsx";
 import { stepTitles } from "./step-order.ts";
 
@@ -67,6 +68,8 @@ interface StepRegionProps extends Pick<MainAreaProps, "states" | "step"> {
 
 function StepRegion({ accountId, states, step }: StepRegionProps) {
   const Screen = screens[step];
+  const region = useRef<HTMLDivElement>(null);
+  useKeptFocus(region, step);
   const after = stepAfter(step);
   const next =
     states[step] === "done" && after
@@ -76,7 +79,7 @@ function StepRegion({ accountId, states, step }: StepRegionProps) {
         }
       : null;
   return (
-    <div className={styles.step}>
+    <div ref={region} className={styles.step}>
       <RunAllNote accountId={accountId} />
       <div className={styles.screen}>
         <ErrorBoundary key={step} region="This step">

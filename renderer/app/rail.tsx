@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Check, HardDrive, Lock, Settings, X } from "lucide-react";
+import { Check, HardDrive, Settings, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { storageQuery } from "../backend/queries.ts";
+import { announce } from "../components/announcer.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import { RunAllButton } from "../features/run-all/run-all-button.tsx";
 import { uiStore, useUi } from "../stores/ui-store.ts";
@@ -31,7 +32,10 @@ export function Rail({ facts, states, step }: RailProps) {
               type="button"
               className={styles.step}
               data-state={states[name]}
-              onClick={() => uiStore.getState().stepViewed(name)}
+              onClick={() => {
+                uiStore.getState().stepViewed(name);
+                announce(`${stepTitles[name]} is shown.`);
+              }}
               {...(place === "step" && name === step ? { "aria-current": "step" } : {})}
             >
               <span className={styles.dot}>
@@ -58,7 +62,7 @@ const marks: Readonly<Record<StepState, ReactNode>> = {
   done: <Check />,
   running: <Spinner />,
   failed: <X />,
-  blocked: <Lock />,
+  blocked: null,
   current: null,
 };
 

@@ -28,7 +28,7 @@ export function Workspace({ account, accounts }: WorkspaceProps) {
         <Header account={account} accounts={accounts} facts={facts.data ?? null} />
       </ErrorBoundary>
       <NoticeBanner />
-      {facts.data ? <Columns facts={facts.data} /> : null}
+      {facts.data ? <Columns key={account.id} facts={facts.data} /> : null}
       {facts.isError ? (
         <main className={styles.failure}>
           <ErrorNote

@@ -1,5 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
+import { useRef, type RefObject } from "react";
 import type { DialogProps } from "./dialog.tsx";
 import styles from "./dialog-layer.module.css";
 import { IconButton } from "./icon-button.tsx";
@@ -13,26 +14,47 @@ export function DialogLayer({
   children,
   footer,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup}>
-            <header className={styles.header}>
+          <Base.Popup ref={popup} className={styles.popup} initialFocus={() => firstWanted(popup)}>
+            <div className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <Base.Close render={<IconButton label="Close" icon={<X />} />} />
-            </header>
+            </div>
             <div className={styles.body}>
               {description ? (
                 <Base.Description className={styles.description}>{description}</Base.Description>
               ) : null}
               {children}
             </div>
-            {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+            {footer ? (
+              <div className={styles.footer} data-part="footer">
+                {footer}
+              </div>
+            ) : null}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+const wanted = [
+  "input:checked",
+  "input, textarea, select",
+  "[data-part='footer'] button",
+  "button",
+];
+
+/** What to begin with: the first field, else the first button below, which in a question is the way back. */
+function firstWanted(popup: RefObject<HTMLDivElement | null>): HTMLElement | null {
+  for (const selector of wanted) {
+    const found = popup.current?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return popup.current;
 }

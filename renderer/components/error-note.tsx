@@ -13,15 +13,8 @@ export interface ErrorNoteProps {
   readonly onShowExchange?: (() => void) | undefined;
 }
 
-const sentWords = {
-  no: "Nothing was sent.",
-  maybe: "bunq may have received it.",
-  answered: null,
-} as const;
-
 /** A failure: what happened, what bunq said verbatim, what it means, and one button. */
 export function ErrorNote({ error, action, onShowExchange }: ErrorNoteProps) {
-  const sent = error.sent ? sentWords[error.sent] : null;
   return (
     <section className={styles.note} role="alert">
       <CircleX aria-hidden="true" className={styles.icon} />
@@ -29,7 +22,6 @@ export function ErrorNote({ error, action, onShowExchange }: ErrorNoteProps) {
         <strong className={styles.title}>{errorTitles[error.code]}</strong>
         <p>
           {error.message}
-          {sent ? ` ${sent}` : null}
           {error.retryAfterMs ? ` Wait ${Math.ceil(error.retryAfterMs / 1000)} s.` : null}
         </p>
         {error.bunq ? <BunqWords bunq={error.bunq} /> : null}

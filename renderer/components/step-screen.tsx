@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { useStepNext } from "./step-next.ts";
 import styles from "./step-screen.module.css";
@@ -19,20 +19,13 @@ export interface StepScreenProps {
 
 /** The frame of every step: title, sentence, content that scrolls, and a bar that stays. */
 export function StepScreen({ title, sentence, status, children, actions }: StepScreenProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const next = useStepNext();
-  useEffect(() => {
-    // the control that led here is gone with the former screen: reading goes on at the new title
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <section className={styles.screen} aria-labelledby="step-title">
       <div className={styles.scroll}>
         <header className={styles.header}>
           <div className={styles.titles}>
-            <h1 id="step-title" ref={heading} tabIndex={-1}>
-              {title}
-            </h1>
+            <h1 id="step-title">{title}</h1>
             {status}
           </div>
           <p>{sentence}</p>

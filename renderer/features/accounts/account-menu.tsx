@@ -14,23 +14,16 @@ interface AccountMenuProps {
   readonly accounts: readonly AccountSummary[];
   /** The button it hangs below and gives the focus back to. */
   readonly anchor: RefObject<HTMLButtonElement | null>;
+  /** Where it lies in the document: inside the header, so that it belongs to a landmark. */
+  readonly host: RefObject<HTMLDivElement | null>;
 }
 
 /** The accounts to switch between, and what can be done with the one on screen. */
-export function AccountMenu({ account, accounts, anchor }: AccountMenuProps) {
+export function AccountMenu({ account, accounts, anchor, host }: AccountMenuProps) {
   const open = useUi((state) => state.switcherOpen);
-  const { switcherToggled } = uiStore.getState();
   return (
-    <Menu.Root
-      open={open}
-      onOpenChange={(next, { event }) => {
-        // the button toggles by itself; a press on it outside of the menu must not do it twice
-        if (!next && event.target instanceof Node && anchor.current?.contains(event.target)) return;
-        switcherToggled(next);
-      }}
-      modal={false}
-    >
-      <Menu.Portal>
+    <Menu.Root open={open} onOpenChange={(next) => uiStore.getState().switcherToggled(next)}>
+      <Menu.Portal container={host}>
         <Menu.Positioner anchor={anchor} sideOffset={6} align="start" className={styles.positioner}>
           <Menu.Popup className={styles.popup} finalFocus={anchor} aria-label="Accounts">
             <Accounts account={account} accounts={accounts} />
@@ -43,7 +36,7 @@ export function AccountMenu({ account, accounts, anchor }: AccountMenuProps) {
   );
 }
 
-function Accounts({ account, accounts }: Omit<AccountMenuProps, "anchor">) {
+function Accounts({ account, accounts }: Omit<AccountMenuProps, "anchor" | "host">) {
   const switchAccount = useSwitchAccount();
   return (
     <Menu.Group>

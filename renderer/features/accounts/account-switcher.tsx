@@ -19,6 +19,7 @@ interface AccountSwitcherProps {
 export function AccountSwitcher({ account, accounts }: AccountSwitcherProps) {
   const open = useUi((state) => state.switcherOpen);
   const button = useRef<HTMLButtonElement>(null);
+  const host = useRef<HTMLDivElement>(null);
   const wasOpen = useWasOpen(open);
   return (
     <>
@@ -35,9 +36,10 @@ export function AccountSwitcher({ account, accounts }: AccountSwitcherProps) {
       </Button>
       {wasOpen ? (
         <Suspense fallback={null}>
-          <AccountMenu account={account} accounts={accounts} anchor={button} />
+          <AccountMenu account={account} accounts={accounts} anchor={button} host={host} />
         </Suspense>
       ) : null}
+      <div ref={host} />
     </>
   );
 }

@@ -12,14 +12,15 @@ import { StoredFiles } from "./stored-files.tsx";
 import styles from "./storage-screen.module.css";
 
 const slotWords = {
-  "safe-storage": "the system keychain",
-  keyring: "the system keyring",
-  file: "a file readable only by you",
+  "safe-storage": "Sealed by the system keychain",
+  keyring: "Kept in the system keyring",
+  file: "Kept in a file only you can read",
 } as const;
 
 /** What is stored where and how it is protected, in plain words, and the one button to forget it. */
 export function StorageScreen() {
-  const storage = useQuery(storageQuery);
+  // files come and grow with the work done since the last look
+  const storage = useQuery({ ...storageQuery, refetchOnMount: "always" });
   const [forgetting, setForgetting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -72,7 +73,7 @@ function Facts({ storage }: { readonly storage: StorageFacts }) {
         <FactRow label="Data key">
           {slots.length === 0
             ? "Made with the first secret"
-            : `Wrapped by ${slots.map(({ slot }) => slotWords[slot]).join(" and by ")}`}
+            : slots.map(({ slot }) => slotWords[slot]).join(". ")}
         </FactRow>
         <FactRow label="Never stored">
           Passphrases, and an API key once the device that used it is forgotten

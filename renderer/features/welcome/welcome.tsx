@@ -1,4 +1,4 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight, Check } from "lucide-react";
 import type { Environment } from "../../../shared/contract/environment.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
@@ -15,12 +15,18 @@ const promises = [
   "Keys never enter this window",
 ];
 
+// the badge says the environment already; a name that repeats it would say nothing
+const firstName = "First account";
+
 /** The first run: what this is, two choices, nothing to fill in. */
 export function Welcome() {
   const create = useOperation("account.create");
   const choose = (environment: Environment) => {
     if (!create.isPending) {
-      create.mutate({ environment }, { onSuccess: uiStore.getState().accountSwitched });
+      create.mutate(
+        { environment, name: firstName },
+        { onSuccess: uiStore.getState().accountSwitched },
+      );
     }
   };
   const chosen = create.isPending ? create.variables.environment : null;
@@ -30,7 +36,9 @@ export function Welcome() {
       <main className={styles.main}>
         <section className={styles.words}>
           <p className={styles.brand}>Sandgate</p>
-          <h1>Onboard to the bunq API, one step at a time</h1>
+          <h1>
+            <span>Onboard to the bunq API,</span> <span>one step at a time</span>
+          </h1>
           <p className={styles.lead}>
             Key pair, installation, device, session, user: Sandgate makes each call, shows exactly
             what went over the wire, and gives you the user ID to build on.
@@ -53,7 +61,10 @@ export function Welcome() {
           {create.error ? <ErrorNote error={create.error.payload} /> : null}
           <ul className={styles.promises}>
             {promises.map((promise) => (
-              <li key={promise}>{promise}</li>
+              <li key={promise}>
+                <Check />
+                {promise}
+              </li>
             ))}
           </ul>
         </section>
