@@ -106,9 +106,9 @@ test.describe("a tab", () => {
       tabs.push(page);
     }
 
-    await tabs[0]?.getByRole("button", { name: /^Try it now on the local sandbox/ }).click();
-    await expect(tabs[0]?.getByRole("heading", { level: 1 }) ?? []).toHaveText("Installation");
-    for (const page of tabs.slice(1)) {
+    const [first, ...others] = tabs;
+    await first?.getByRole("button", { name: /^Try it now on the local sandbox/ }).click();
+    for (const page of others) {
       await page.reload();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Installation");
     }

@@ -22,7 +22,7 @@ export interface WebShell {
   readonly stop: () => Promise<number | null>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   readonly shell: WebShell;
   /** On in every test: it fails when a tab reports an error that the test did not allow. */
   readonly browserConsole: ConsoleWatch;

@@ -2,8 +2,8 @@ import { ensureBuilt } from "./ensure-built.mjs";
 import { ensureInstalled } from "./ensure-installed.mjs";
 
 try {
-  await ensureInstalled();
-  await ensureBuilt();
+  ensureInstalled();
+  ensureBuilt();
   // Read from here only now, because the build may just have written it.
   await import(new URL("../../dist/electron/sandbox.mjs", import.meta.url).href);
 } catch (thrown) {
