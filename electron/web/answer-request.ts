@@ -5,14 +5,14 @@ import { jsonAnswer, refusalAnswer, type Answer } from "./answer.ts";
 import type { LaunchLink } from "./launch-link.ts";
 import { readBody } from "./read-body.ts";
 import { guardRequest, type Door } from "./request-guard.ts";
-import type { StaticFile } from "./static-files.ts";
+import type { FindStaticFile } from "./static-files.ts";
 import type { TrustedAddresses } from "./trusted-addresses.ts";
 import type { WebSessions } from "./web-sessions.ts";
 
 /** What answering a request takes. */
 export interface WebParts {
   readonly dispatch: Dispatch;
-  readonly files: ReadonlyMap<string, StaticFile>;
+  readonly findFile: FindStaticFile;
   readonly link: LaunchLink;
   readonly sessions: WebSessions;
   readonly trusted: TrustedAddresses;
@@ -41,8 +41,8 @@ const doors: Readonly<
   Record<Door, (request: WebRequest, parts: WebParts) => Answer | Promise<Answer>>
 > = { file: answerFile, session: openSession, call };
 
-function answerFile({ message }: WebRequest, { files }: WebParts): Answer {
-  const file = files.get(message.url?.split("?", 1)[0] ?? "");
+function answerFile({ message }: WebRequest, { findFile }: WebParts): Answer {
+  const file = findFile(message.url?.split("?", 1)[0] ?? "");
   return file ? { status: 200, type: file.type, body: file.bytes } : refusalAnswer(404, notFound);
 }
 

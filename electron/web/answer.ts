@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { securityHeaders } from "./security-headers.ts";
+import { pageHeaders } from "../backend/page-security.ts";
 
 /** An answer before it is written. */
 export interface Answer {
@@ -20,7 +20,7 @@ export function refusalAnswer(status: number, why: string): Answer {
 /** The only place that writes an answer, so that no answer can go without the headers. */
 export function writeAnswer(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, {
-    ...securityHeaders,
+    ...pageHeaders,
     "content-type": answer.type,
     "content-length": answer.body.length,
     ...(answer.status === 405 ? { allow: "GET, HEAD, POST" } : {}),

@@ -9,7 +9,7 @@ import { webPaths, webSessionHeader } from "../../shared/contract/bridge.ts";
 import type { Envelope } from "../../shared/contract/envelope.ts";
 import { MovableClock } from "../testing/create-test-backend.ts";
 import { PortTakenError } from "./port-taken-error.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { pageHeaders } from "../backend/page-security.ts";
 import { startWebShell, type WebShell } from "./start-web-shell.ts";
 
 interface Received {
@@ -277,7 +277,7 @@ describe("every answer", () => {
       200, 404, 421, 403, 405, 405, 417, 403, 401, 400, 500, 200,
     ]);
     for (const { headers } of answers) {
-      expect(headers).toMatchObject(securityHeaders);
+      expect(headers).toMatchObject(pageHeaders);
       expect(headers).not.toHaveProperty("set-cookie");
       expect(Object.keys(headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
     }
@@ -291,7 +291,7 @@ describe("every answer", () => {
     const answer = await sendRaw(text);
 
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    for (const [name, value] of Object.entries(securityHeaders)) {
+    for (const [name, value] of Object.entries(pageHeaders)) {
       expect(answer).toContain(`${name}: ${value}\r\n`);
     }
   });

@@ -7,7 +7,7 @@ import { answerRequest, type WebParts } from "./answer-request.ts";
 import { refusalAnswer, writeAnswer } from "./answer.ts";
 import { LaunchLink } from "./launch-link.ts";
 import { PortTakenError } from "./port-taken-error.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { pageHeaders } from "../backend/page-security.ts";
 import { readStaticFiles } from "./static-files.ts";
 import { trustedAddresses, type CodespacesVariables } from "./trusted-addresses.ts";
 import { WebSessions } from "./web-sessions.ts";
@@ -48,12 +48,12 @@ const limits = {
 /** Serves the built page and the one door of the backend to browsers on this machine. */
 export async function startWebShell(options: WebShellOptions): Promise<WebShell> {
   const { clock, dispatch, logger } = options;
-  const files = readStaticFiles(options.rendererDirectory);
+  const findFile = readStaticFiles(options.rendererDirectory);
   const link = new LaunchLink(clock);
   const server = createServer(limits);
   const port = await listen(server, options.port);
   const trusted = trustedAddresses({ ...options, port });
-  serve(server, { dispatch, files, link, trusted, sessions: new WebSessions(clock) }, logger);
+  serve(server, { dispatch, findFile, link, trusted, sessions: new WebSessions(clock) }, logger);
   return {
     port,
     // The literal address, because `localhost` may be another program's on the same port.
@@ -103,7 +103,7 @@ function refuseMalformed(cause: NodeJS.ErrnoException, socket: Duplex): void {
     return;
   }
   const status = statusOfClientError[cause.code ?? ""] ?? 400;
-  const head = Object.entries({ ...securityHeaders, connection: "close", "content-length": "0" });
+  const head = Object.entries({ ...pageHeaders, connection: "close", "content-length": "0" });
   const lines = head.map(([name, value]) => `${name}: ${value}\r\n`).join("");
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\n${lines}\r\n`);
 }

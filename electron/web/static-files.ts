@@ -1,42 +1,25 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { findPageFile, listPageFiles } from "../backend/page-files.ts";
 
-/** A file of the built page, read when the shell starts. */
+/** A file of the built page, as it was when the shell started. */
 export interface StaticFile {
   readonly type: string;
   readonly bytes: Buffer;
 }
 
-/** What the page is built of. Anything else in the folder is not served, source maps least of all. */
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-};
+/** The file at a request's path, without its query; undefined when the page has none there. */
+export type FindStaticFile = (pathname: string) => StaticFile | undefined;
 
 /**
- * The page by address: `/` and `/assets/…`. A request only looks up its address here, so there is
- * no path to climb out of and nothing beside the page to find. Throws when there is no page.
+ * Reads the whole page once, under two megabytes. Serving it from the folder would mix two builds
+ * while a new one is written, and the tabs that are open would miss the pieces they load later.
  */
-export function readStaticFiles(directory: string): ReadonlyMap<string, StaticFile> {
-  const files = new Map<string, StaticFile>();
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    const type = types[extname(entry.name)];
-    // A symbolic link could point anywhere; the build makes none.
-    if (type === undefined || !entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(addressOf(relative(directory, file)), { type, bytes: readFileSync(file) });
-  }
-  const page = files.get("/index.html");
-  if (page === undefined) throw new Error(`there is no index.html in ${directory}`);
-  return files.set("/", page);
-}
-
-function addressOf(path: string): string {
-  return encodeURI(`/${path.split(sep).join("/")}`);
+export function readStaticFiles(directory: string): FindStaticFile {
+  const files = listPageFiles(directory);
+  const bytesOf = new Map([...files.values()].map(({ path }) => [path, readFileSync(path)]));
+  return (pathname) => {
+    const file = findPageFile(files, pathname);
+    const bytes = file && bytesOf.get(file.path);
+    return bytes && { type: file.type, bytes };
+  };
 }
