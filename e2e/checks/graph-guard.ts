@@ -5,6 +5,9 @@ interface Rule {
   readonly expect: readonly RegExp[];
 }
 
+/** Stand-ins of the tests; the sandbox's own are steered over HTTP and never built in. */
+const testing = /\/testing\//;
+
 /** What each bundle must not hold, and what it must, lest the guard look at the wrong graph. */
 export const graphRules: Readonly<Record<string, Rule>> = {
   client: {
@@ -17,15 +20,25 @@ export const graphRules: Readonly<Record<string, Rule>> = {
     expect: [/\/renderer\/main\.tsx$/, /\/shared\//],
   },
   main: {
-    forbid: [/\/renderer\//, /\/electron\/web\//],
+    forbid: [/\/renderer\//, /\/electron\/web\//, testing],
     expect: [/\/electron\/main\.ts$/, /\/electron\/backend\//],
   },
   preload: {
-    forbid: [/\/electron\/(backend|desktop|web|sandbox)\//, /\/renderer\//, /node_modules\//],
+    forbid: [
+      /\/electron\/(backend|desktop|web|sandbox)\//,
+      /\/shared\/(?!contract\/bridge\.ts$)/,
+      /\/renderer\//,
+      /node_modules\//,
+    ],
     expect: [/\/electron\/preload\.ts$/],
   },
   node: {
-    forbid: [/\/renderer\//, /\/electron\/desktop\//, /node_modules\/(electron|electron-store)\//],
+    forbid: [
+      /\/renderer\//,
+      /\/electron\/desktop\//,
+      /node_modules\/(electron|electron-store)\//,
+      testing,
+    ],
     expect: [/\/electron\/web\.ts$/, /\/electron\/sandbox\//],
   },
 };
@@ -33,9 +46,10 @@ export const graphRules: Readonly<Record<string, Rule>> = {
 /** Answers what is wrong with a bundle's module ids; an empty list when nothing is. */
 export function graphFaults(bundle: string, ids: readonly string[]): readonly string[] {
   const rule = graphRules[bundle];
+  const paths = ids.map((id) => id.replaceAll("\\", "/"));
   if (!rule) return [`no rule for the bundle "${bundle}"`];
-  const forbidden = ids.filter((id) => rule.forbid.some((pattern) => pattern.test(id)));
-  const unseen = rule.expect.filter((pattern) => !ids.some((id) => pattern.test(id)));
+  const forbidden = paths.filter((id) => rule.forbid.some((pattern) => pattern.test(id)));
+  const unseen = rule.expect.filter((pattern) => !paths.some((id) => pattern.test(id)));
   return [
     ...forbidden.map((id) => `${bundle} must not hold ${id}`),
     ...unseen.map((pattern) => `${bundle} holds nothing matching ${String(pattern)}`),
