@@ -69,7 +69,7 @@ interface StepRegionProps extends Pick<MainAreaProps, "states" | "step"> {
 function StepRegion({ accountId, states, step }: StepRegionProps) {
   const Screen = screens[step];
   const region = useRef<HTMLDivElement>(null);
-  useKeptFocus(region, step);
+  useKeptFocus(region, `${step} ${states[step]}`);
   const after = stepAfter(step);
   const next =
     states[step] === "done" && after
