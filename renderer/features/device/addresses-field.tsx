@@ -13,7 +13,10 @@ export interface AddressesFieldProps {
 /** The list of permitted addresses. Comes into view when it appears, for it appears on a choice. */
 export function AddressesField({ ref, environment, value, error, onType }: AddressesFieldProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  // braces: scrolling answers a promise, which must not become the effect's clean-up
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={place}>
       <TextField

@@ -1,4 +1,4 @@
-import { useEffect, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -19,8 +19,6 @@ const accepted = "PKCS#8 or PKCS#1, encrypted or not. RSA with 2048 bits, as bun
 export function ImportKeyForm({ id, texts, error, onSubmit }: ImportKeyFormProps) {
   const { pemField, passphraseField, note, problem, notice, chooseFile } = texts;
   const field = error?.field;
-  // a dialog would focus its close button; the key is what it was opened for
-  useEffect(() => pemField.current?.focus(), [pemField]);
   return (
     <form id={id} className={styles.form} onSubmit={onSubmit}>
       {error && field !== "pem" && field !== "passphrase" ? <ErrorNote error={error} /> : null}

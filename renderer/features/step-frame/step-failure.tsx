@@ -19,7 +19,10 @@ export interface StepFailureProps {
 /** How a step failed, and the one button that helps. Stopping it oneself is no failure. */
 export function StepFailure(props: StepFailureProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  // braces: scrolling answers a promise, which must not become the effect's clean-up
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={place} className={styles.failure}>
       <Failure {...props} />
