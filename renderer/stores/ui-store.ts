@@ -89,7 +89,12 @@ function watching(step: StepName) {
 export const uiStore = createStore<UiState>()((set) => ({
   ...beginning,
   stepViewed: (step) => set(watching(step)),
-  stepActed: (step) => set(watching(step)),
+  stepActed: (step) =>
+    set(({ runAll }) => ({
+      ...watching(step),
+      // acting by hand answers how the run of all steps ended
+      runAll: runAll?.phase === "failed" || runAll?.phase === "stopped" ? null : runAll,
+    })),
   factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
   storageViewed: () => set({ place: "storage" }),

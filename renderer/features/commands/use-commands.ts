@@ -22,8 +22,9 @@ export function useCommands(
 ): readonly Command[] {
   const own = useAccountCommands(account);
   const others = useSwitchCommands(accounts, account);
+  const panel = usePanelCommands();
   const view = useWindowCommands();
-  return [...own, ...others, ...view, ...docCommands];
+  return [...own, ...others, ...(account ? panel : []), ...view, ...docCommands];
 }
 
 const docCommands: readonly Command[] = docPages.map(({ title, page }) => ({
@@ -131,17 +132,11 @@ function editCommands({ id, name }: AccountSummary): readonly Command[] {
   ];
 }
 
-function useWindowCommands(): readonly Command[] {
+/** What only makes sense around an account. */
+function usePanelCommands(): readonly Command[] {
   const changeSettings = useChangeSettings();
-  const settings = useQuery(settingsQuery).data;
-  const { layerOpened, storageViewed } = uiStore.getState();
-  const theme = (value: "system" | "light" | "dark", label: string): Command => ({
-    id: `theme-${value}`,
-    group: "Window",
-    label,
-    run: () => changeSettings({ theme: value }),
-  });
-  const collapsed = settings?.exchangeCollapsed ?? false;
+  const collapsed = useQuery(settingsQuery).data?.exchangeCollapsed ?? false;
+  const { storageViewed } = uiStore.getState();
   return [
     {
       id: "exchange",
@@ -150,6 +145,19 @@ function useWindowCommands(): readonly Command[] {
       run: () => changeSettings({ exchangeCollapsed: !collapsed }),
     },
     { id: "storage", group: "Window", label: "What is stored where", run: storageViewed },
+  ];
+}
+
+function useWindowCommands(): readonly Command[] {
+  const changeSettings = useChangeSettings();
+  const { layerOpened } = uiStore.getState();
+  const theme = (value: "system" | "light" | "dark", label: string): Command => ({
+    id: `theme-${value}`,
+    group: "Window",
+    label,
+    run: () => changeSettings({ theme: value }),
+  });
+  return [
     theme("light", "Light theme"),
     theme("dark", "Dark theme"),
     theme("system", "Theme like the system"),

@@ -39,7 +39,7 @@ export function RunAllButton({ facts }: { readonly facts: OnboardingFacts }) {
       {remaining === stepOrder.length
         ? "Run all"
         : remaining === 1
-          ? "Run the last"
+          ? "Run the last step"
           : "Run the rest"}
     </Button>
   );
