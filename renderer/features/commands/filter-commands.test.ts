@@ -36,6 +36,10 @@ test("names are found whatever marks surround them", () => {
   expect(found("zoë")).toEqual(["Switch to “Zoë”"]);
 });
 
+test("a label is found by itself, marks and all", () => {
+  expect(found("Switch to “Zoë”")).toEqual(["Switch to “Zoë”"]);
+});
+
 test("a group without a match has no heading either", () => {
   expect(filterCommands(commands, "user").map(({ value }) => value)).toEqual(["Copy", "Steps"]);
 });

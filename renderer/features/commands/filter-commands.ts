@@ -8,9 +8,17 @@ export interface CommandGroup {
 
 /** Whether a command's words begin with every word typed, so that `co us` finds “Copy user ID”. */
 export function isMeant({ label, group, detail = "" }: Command, typed: string): boolean {
-  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const words = `${group} ${label} ${detail}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const wanted = wordsOf(typed);
+  const words = wordsOf(`${group} ${label} ${detail}`);
   return wanted.every((start) => words.some((word) => word.startsWith(start)));
+}
+
+/** Letters and digits only: a label typed with its quotes is still that label. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** The commands meant, under their groups, both in their own order; no group is empty. */
