@@ -6,7 +6,7 @@ export default defineConfig({
       "shared/**/*.test.ts",
       "electron/**/*.test.ts",
       "renderer/**/*.test.{ts,tsx}",
-      "e2e/checks/**/*.test.ts",
+      "e2e/**/*.test.ts",
     ],
     environment: "node",
     testTimeout: 20_000,

@@ -13,12 +13,13 @@
  */
 
 /**
- * The desktop where it can run, else the web shell with the reason in one line.
+ * The desktop where it can run, else the web shell with the reason in one line; the person who asked
+ * for it needs none.
  * @param {LaunchFacts} facts
  * @returns {{ readonly shell: "desktop" | "web", readonly why: string }}
  */
 export function chooseShell({ asked, platform, display, root, runtime }) {
-  if (asked) return web("asked for");
+  if (asked) return { shell: "web", why: "" };
   if (platform === "linux" && !display) return web("there is no display here");
   if (platform === "linux" && root) {
     return web("as root, Electron would run without its sandbox, which Sandgate does not do");

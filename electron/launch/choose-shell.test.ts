@@ -15,7 +15,6 @@ describe("the shell that npm start opens", () => {
   });
 
   test.each([
-    ["it was asked for", { asked: true }, "asked for"],
     ["there is no display", { display: false }, "no display"],
     ["it runs as root", { root: true }, "without its sandbox"],
     ["the runtime is not to be had", { runtime: "failed" }, "npx install-electron"],
@@ -25,6 +24,13 @@ describe("the shell that npm start opens", () => {
     expect(choice.shell).toBe("web");
     expect(choice.why).toMatch(/^Starting the web shell: [^\n]+\.$/);
     expect(choice.why).toContain(reason);
+  });
+
+  test("is the web shell without a word when it was asked for", () => {
+    const choice = { shell: "web", why: "" };
+
+    expect(chooseShell({ ...desktop, asked: true })).toEqual(choice);
+    expect(chooseShell({ ...desktop, asked: true, display: false })).toEqual(choice);
   });
 
   test("is the desktop for an administrator of a Mac or Windows", () => {
