@@ -19,8 +19,11 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
   const [usesAnother, setUsesAnother] = useState(false);
   const kept = usesAnother ? null : facts.apiKey;
   const form = useDeviceForm(kept !== null);
-  const { register, failure } = useDeviceRegistration(facts.accountId, form);
-  const user = useSandboxUser(facts, () => setUsesAnother(false));
+  const { register, failure, forgetFailure } = useDeviceRegistration(facts.accountId, form);
+  const user = useSandboxUser(facts, () => {
+    setUsesAnother(false);
+    forgetFailure();
+  });
   const registeringSince = useStepRun("device.register", facts).runningSince;
   const since = registeringSince ?? user.runningSince;
   const submit = (event: FormEvent) => {
@@ -53,7 +56,10 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
         kept={kept}
         creating={user.creating}
         frozen={since !== null}
-        onUseAnother={() => setUsesAnother(true)}
+        onUseAnother={() => {
+          setUsesAnother(true);
+          forgetFailure();
+        }}
         onCreateUser={user.create}
         onSubmit={submit}
       />

@@ -32,5 +32,8 @@ export function useDeviceRegistration(accountId: string, form: DeviceFormState) 
     );
   };
 
-  return { register, failure };
+  /** For when another key takes the place of the one that failed. */
+  const forgetFailure = () => setFailure(null);
+
+  return { register, failure, forgetFailure };
 }

@@ -29,6 +29,7 @@ export function ImportKeyForm({ id, texts, error, onSubmit }: ImportKeyFormProps
         multiline
         mono
         rows={7}
+        wrap="off"
         placeholder="-----BEGIN PRIVATE KEY-----"
         hint={note?.text ?? accepted}
         error={problem ?? (field === "pem" ? error?.message : undefined)}
