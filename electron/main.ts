@@ -14,7 +14,7 @@ import { createElectronStores } from "./desktop/electron-document-stores.ts";
 import { openDocumentation } from "./desktop/external-links.ts";
 import { hardenContents } from "./desktop/harden-contents.ts";
 import { hardenSession } from "./desktop/harden-session.ts";
-import { createLocalSandbox } from "./desktop/local-sandbox.ts";
+import { createLazySandbox } from "./sandbox/lazy-sandbox.ts";
 import { MainWindow } from "./desktop/main-window.ts";
 import { readTheme } from "./desktop/read-theme.ts";
 import { reportStartFailure } from "./desktop/report-start-failure.ts";
@@ -39,7 +39,7 @@ app.on("web-contents-created", (_event, contents) => hardenContents(contents, op
 async function start(): Promise<void> {
   const lock = await acquireWriterLock(directory, { shell: "desktop", pid: process.pid });
   const stores = createElectronStores(directory, clock);
-  const localSandbox = createLocalSandbox(join(directory, "local-sandbox"));
+  const localSandbox = createLazySandbox(join(directory, "local-sandbox"));
   const backend = await createBackend({
     shell: "desktop",
     version: app.getVersion(),

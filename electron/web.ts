@@ -9,7 +9,7 @@ import { defaultDataDirectory } from "./backend/storage/data-directory.ts";
 import { acquireWriterLock } from "./backend/storage/writer-lock.ts";
 import { createFileSlot } from "./backend/vault/file-slot.ts";
 import { createKeyringSlot } from "./backend/vault/keyring-slot.ts";
-import { createLazySandbox } from "./web/lazy-sandbox.ts";
+import { createLazySandbox } from "./sandbox/lazy-sandbox.ts";
 import { parseArguments, type WebArguments } from "./web/parse-arguments.ts";
 import { PortTakenError } from "./web/port-taken-error.ts";
 import { presentLinks } from "./web/present-links.ts";

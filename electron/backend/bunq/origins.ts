@@ -19,8 +19,7 @@ export class Origins {
   async of({ environment, baseUrl }: Target): Promise<string> {
     switch (environment) {
       case "local":
-        this.#local = await this.#localSandbox.baseUrl();
-        return this.#local;
+        return this.#startLocal();
       case "sandbox":
         return bunqSandboxOrigin;
       case "custom":
@@ -28,6 +27,17 @@ export class Origins {
         return baseUrl;
       default:
         return assertNever(environment);
+    }
+  }
+
+  async #startLocal(): Promise<string> {
+    try {
+      this.#local = await this.#localSandbox.baseUrl();
+      return this.#local;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : "no reason given";
+      const message = `The local sandbox could not be started: ${reason} Nothing was sent.`;
+      throw new AppError("network_unreachable", message, { sent: "no", retryable: true, cause });
     }
   }
 

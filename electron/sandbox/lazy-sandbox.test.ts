@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createLocalSandbox } from "./local-sandbox.ts";
+import { createLazySandbox } from "./lazy-sandbox.ts";
 
 let root: string;
 
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 test("asked twice at once it starts once, and ends when it is closed", async () => {
-  const sandbox = createLocalSandbox(join(root, "local-sandbox"));
+  const sandbox = createLazySandbox(join(root, "local-sandbox"));
 
   const [first, second] = await Promise.all([sandbox.baseUrl(), sandbox.baseUrl()]);
   const answer = await fetch(`${first}/v1/`);
@@ -28,7 +28,7 @@ test("asked twice at once it starts once, and ends when it is closed", async () 
 });
 
 test("closed without ever having been needed it leaves nothing behind", async () => {
-  await createLocalSandbox(join(root, "local-sandbox")).close();
+  await createLazySandbox(join(root, "local-sandbox")).close();
 
   expect(existsSync(join(root, "local-sandbox"))).toBe(false);
 });
@@ -36,7 +36,7 @@ test("closed without ever having been needed it leaves nothing behind", async ()
 test("a start that failed is tried again", async () => {
   const directory = join(root, "local-sandbox");
   writeFileSync(directory, "a file where a directory has to be");
-  const sandbox = createLocalSandbox(directory);
+  const sandbox = createLazySandbox(directory);
 
   await expect(sandbox.baseUrl()).rejects.toThrow();
   rmSync(directory);

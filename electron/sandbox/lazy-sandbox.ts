@@ -1,8 +1,9 @@
-import type { LocalSandbox } from "../backend/ports.ts";
-import { startSandbox, type RunningSandbox } from "../sandbox/start-sandbox.ts";
+import { startSandbox, type RunningSandbox } from "./start-sandbox.ts";
 
-/** The local sandbox, not running until somebody asks where it is. */
-export interface LazySandbox extends LocalSandbox {
+/** The embedded bunq, not running until somebody asks where it is. */
+export interface LazySandbox {
+  /** Starts it on first use; asked again it answers the same, e.g. `http://127.0.0.1:40123`. */
+  readonly baseUrl: () => Promise<string>;
   /** Stops it if it runs; its state is saved before. */
   readonly close: () => Promise<void>;
 }
@@ -16,6 +17,7 @@ export function createLazySandbox(dataDirectory: string): LazySandbox {
       try {
         return (await starting).baseUrl;
       } catch (cause) {
+        // The next step tries again, e.g. after the person made room on the disk.
         starting = null;
         throw cause;
       }
