@@ -15,7 +15,11 @@ const files: readonly {
       "Accounts: names, ids, public keys and times in clear; private keys, API keys, tokens and the last user object sealed.",
     sealed: true,
   },
-  { name: "vault.json", holds: "The key that seals secrets, itself wrapped as said above.", sealed: true },
+  {
+    name: "vault.json",
+    holds: "The key that seals secrets, itself wrapped as said above.",
+    sealed: true,
+  },
   { name: "key.bin", holds: "The data key itself, where no keychain exists.", sealed: false },
   { name: "settings.json", holds: "Theme, panel sizes and other choices.", sealed: false },
   { name: "window.json", holds: "Where the desktop window was.", sealed: false },

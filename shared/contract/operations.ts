@@ -125,7 +125,7 @@ export const operations = {
     z
       .object({
         user: decodedUserSchema,
-        /** The whole answer, exactly as received. */
+        /** The whole answer as received, to the character; only a secret in it is replaced. */
         body: z.string(),
         /** ms since the epoch. */
         fetchedAt: z.number(),

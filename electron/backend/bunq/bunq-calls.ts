@@ -10,6 +10,7 @@ import type { Clock } from "../ports.ts";
 import type { AccountKeys } from "./account-keys.ts";
 import { checkAnswer, type CheckedAnswer } from "./check-answer.ts";
 import { knownSecrets, learnedSecrets } from "./known-secrets.ts";
+import { parseBody } from "./read-answer.ts";
 import { recordExchange } from "./record-exchange.ts";
 import { requestHeaders } from "./request-headers.ts";
 import type { Transport, WireRequest } from "./transport.ts";
@@ -39,7 +40,7 @@ export interface BunqCall {
 export interface BunqAnswer {
   readonly exchangeId: string;
   readonly json: JsonNode;
-  /** The body exactly as received, as text. */
+  /** The body as text: every secret in it replaced, all else as received, to the character. */
   readonly text: string;
   /** Ms since the epoch, on this machine's clock. */
   readonly receivedAt: number;
@@ -75,15 +76,18 @@ export class BunqCalls {
 
   async call(call: BunqCall): Promise<BunqAnswer> {
     const { accounts, clock, exchanges, keys, transport } = this.#parts;
-    const known = [...knownSecrets(accounts, call.accountId), ...(call.secrets ?? [])];
+    const before = [...knownSecrets(accounts, call.accountId), ...(call.secrets ?? [])];
     const wire = await this.#wireRequest(call);
     const exchangeId = randomUUID();
     const startedAt = clock.now();
 
     const result = await transport.send(wire);
+    // Throws when the account was removed meanwhile: nothing of it may be kept after that.
+    accounts.get(call.accountId);
     const serverKey = call.token === "none" ? null : keys.serverKey(call.accountId);
-    const learned = learnedSecrets(result.answer?.body, call.answerToken);
-    const checked = checkAnswer({ result, serverKey, exchangeId, known: [...known, ...learned] });
+    const body = result.answer && parseBody(result.answer.body);
+    const known = [...before, ...learnedSecrets(body?.json ?? null, call.answerToken)];
+    const checked = checkAnswer({ result, body, serverKey, exchangeId, known });
 
     exchanges.add(
       recordExchange({
@@ -96,7 +100,7 @@ export class BunqCalls {
         signed: call.signed,
         signature: checked.signature,
         responseId: checked.responseId,
-        known: [...known, ...learned],
+        known,
         failure: failureOf(checked),
       }),
     );

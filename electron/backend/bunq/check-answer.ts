@@ -4,7 +4,7 @@ import { redactText, type KnownSecret } from "../exchanges/redact.ts";
 import { verifyBytes } from "../keys/verify-bytes.ts";
 import type { ServerKey } from "./account-keys.ts";
 import { bunqFailure } from "./bunq-failure.ts";
-import { errorDescriptions, parseBody, type ParsedBody } from "./read-answer.ts";
+import { errorDescriptions, type ParsedBody } from "./read-answer.ts";
 import type { WireAnswer, WireResult } from "./transport.ts";
 
 type Signature = "verified" | "mismatch" | "unsigned" | "not-checked";
@@ -27,6 +27,8 @@ export type CheckedAnswer = {
 
 interface CheckInput {
   readonly result: WireResult;
+  /** The answer's body, read; null when there is no answer. Not believed before the signature. */
+  readonly body: ParsedBody | null;
   readonly serverKey: ServerKey | null;
   readonly exchangeId: string;
   readonly known: readonly KnownSecret[];
@@ -56,16 +58,26 @@ function mismatch(signature: Signature, exchangeId: string): AppError {
   );
 }
 
-function failedAnswer(answer: WireAnswer, body: ParsedBody, input: CheckInput): AppError {
+/** bunq's id for support. Hidden like everything else that came: any header may repeat a secret. */
+function responseIdOf(answer: WireAnswer, known: readonly KnownSecret[]): string | null {
+  const id = header(answer, "x-bunq-client-response-id");
+  return id === null ? null : redactText(id, known).text;
+}
+
+function failedAnswer(status: number, body: ParsedBody, input: FailedInput): AppError {
   const said = body.json ? errorDescriptions(body.json) : [];
   return bunqFailure({
-    status: answer.status,
-    responseId: header(answer, "x-bunq-client-response-id"),
+    status,
+    responseId: input.responseId,
     descriptions: said.map((text) => redactText(text, input.known).text),
     html: body.json === null && body.html,
     exchangeId: input.exchangeId,
   });
 }
+
+type FailedInput = Pick<CheckInput, "exchangeId" | "known"> & {
+  readonly responseId: string | null;
+};
 
 function unreadable(problem: string, exchangeId: string): AppError {
   return new AppError("unexpected_answer", `bunq's answer cannot be read: ${problem}.`, {
@@ -80,9 +92,9 @@ function unreadable(problem: string, exchangeId: string): AppError {
  * check it with is inside.
  */
 export function checkAnswer(input: CheckInput): CheckedAnswer {
-  const { result, serverKey, exchangeId } = input;
+  const { result, body, serverKey, exchangeId, known } = input;
   const { answer } = result;
-  if (answer === null) {
+  if (answer === null || body === null) {
     const payload = result.failure?.payload;
     const failure = new AppError(
       payload?.code ?? "internal",
@@ -92,7 +104,7 @@ export function checkAnswer(input: CheckInput): CheckedAnswer {
     return { ok: false, signature: "not-checked", responseId: null, failure };
   }
   const signature = signatureOf(answer, serverKey);
-  const responseId = header(answer, "x-bunq-client-response-id");
+  const responseId = responseIdOf(answer, known);
   const refuse = (failure: AppError): CheckedAnswer => ({
     ok: false,
     signature,
@@ -103,14 +115,17 @@ export function checkAnswer(input: CheckInput): CheckedAnswer {
   if (signature === "mismatch" || (signature === "unsigned" && answer.status === 200)) {
     return refuse(mismatch(signature, exchangeId));
   }
-  const body = parseBody(answer.body);
-  if (answer.status !== 200) return refuse(failedAnswer(answer, body, input));
+  if (answer.status !== 200) {
+    return refuse(failedAnswer(answer.status, body, { exchangeId, known, responseId }));
+  }
   if (body.json === null) return refuse(unreadable(body.problem, exchangeId));
+  // SECURITY: a name or an id taken from this text is stored in clear and shown; lying-bunq.test.ts.
+  const { text } = redactText(body.text, known);
   const verifiedWith = signature === "verified" ? (serverKey?.fingerprint ?? null) : null;
   return {
     ok: true,
     signature,
     responseId,
-    answer: { json: body.json, text: body.text, verifiedWith },
+    answer: { json: body.json, text, verifiedWith },
   };
 }

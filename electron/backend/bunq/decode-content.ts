@@ -24,12 +24,13 @@ export async function decodeContent(
   const header = headers.find(([name]) => name.toLowerCase() === "content-encoding");
   const encoding = header?.[1].trim().toLowerCase() ?? "identity";
   if (encoding === "identity" || encoding === "" || body.length === 0) return body;
+  // The name of an encoding we do not know is not repeated: it is whatever the other side wrote.
+  const what = isDecodable(encoding) ? `compressed (${encoding})` : "encoded in an unknown way";
   const refuse = (cause?: unknown): AppError =>
-    new AppError(
-      "unexpected_answer",
-      `The answer is encoded as "${encoding}" and could not be decoded.`,
-      { sent: "answered", cause },
-    );
+    new AppError("unexpected_answer", `The answer is ${what} and could not be decoded.`, {
+      sent: "answered",
+      cause,
+    });
   if (!isDecodable(encoding)) throw refuse();
   try {
     return await decoders[encoding](body, { maxOutputLength: maximumAnswerBytes });

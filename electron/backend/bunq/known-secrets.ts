@@ -1,6 +1,8 @@
+import type { JsonNode } from "../../../shared/json/json-node.ts";
+import { unescapeString } from "../../../shared/json/unescape-string.ts";
 import type { SecretField } from "../accounts/account-record.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import type { KnownSecret } from "../exchanges/redact.ts";
+import { secretMemberName, type KnownSecret } from "../exchanges/redact.ts";
 
 const names: readonly (readonly [SecretField, string])[] = [
   ["session-token", "session token"],
@@ -17,14 +19,23 @@ export function knownSecrets(accounts: Accounts, accountId: string): readonly Kn
 }
 
 /**
- * The token that an answer brings, so that its record calls it by its real name instead of "token".
- * Works on bytes that may be anything; structural redaction covers what this misses.
+ * The secrets an answer brings, so that its record hides them wherever else they stand in it, and
+ * calls its token by its real name. Every member counts, not only the one that is used: of two
+ * tokens either could be the true one.
  */
 export function learnedSecrets(
-  body: Uint8Array | undefined,
-  name: string | undefined,
+  json: JsonNode | null,
+  tokenName: string | undefined,
 ): readonly KnownSecret[] {
-  if (!body || !name || body.length > 1_000_000) return [];
-  const match = /"token"\s*:\s*"([^"\\]+)"/.exec(Buffer.from(body).toString("utf8"));
-  return match?.[1] ? [{ name, value: match[1] }] : [];
+  const secrets: KnownSecret[] = [];
+  const open = json === null ? [] : [json];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const name = secretMemberName(node.key ?? "");
+    if (name !== undefined && node.kind === "string") {
+      const value = unescapeString(node.text);
+      secrets.push({ name: node.key === "token" ? (tokenName ?? name) : name, value });
+    }
+    for (const child of node.children) open.push(child);
+  }
+  return secrets;
 }

@@ -42,6 +42,16 @@ describe("reading an answer", () => {
     expect(read('{"Response":[{"Id"')).toMatchObject({ json: null, html: false });
   });
 
+  test("a few megabytes of brackets are not read, a long text is", () => {
+    const brackets = "[".repeat(2_000_000) + "]".repeat(2_000_000);
+
+    expect(read(brackets)).toMatchObject({
+      json: null,
+      problem: expect.stringContaining("values"),
+    });
+    expect(read(`{"text":"${"x".repeat(4_000_000)}"}`).json).not.toBeNull();
+  });
+
   test("bytes that are not UTF-8 are said to be that", () => {
     expect(parseBody(Buffer.from([0x7b, 0xff, 0x7d]))).toMatchObject({
       problem: "it is not UTF-8 text",

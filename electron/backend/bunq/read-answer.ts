@@ -11,8 +11,26 @@ export type ParsedBody =
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
+/**
+ * More values than this are not read: each takes some hundred bytes of memory, so that a few
+ * megabytes of brackets would stop the app. A long answer of bunq holds some ten thousand.
+ */
+const maximumValues = 500_000;
+const startsOfValues: ReadonlySet<number> = new Set(Buffer.from(",[{"));
+
+/** Counts what a value can begin after, inside strings too: never less than there are values. */
+function holdsTooManyValues(bytes: Uint8Array): boolean {
+  if (bytes.length <= maximumValues) return false;
+  let values = 1;
+  for (const byte of bytes) if (startsOfValues.has(byte)) values += 1;
+  return values > maximumValues;
+}
+
 /** Reads a body once, from its bytes. Numbers keep their digits. */
 export function parseBody(bytes: Uint8Array): ParsedBody {
+  if (holdsTooManyValues(bytes)) {
+    return { json: null, problem: "it holds more values than Sandgate reads", html: false };
+  }
   let text: string;
   try {
     text = decoder.decode(bytes);
@@ -41,6 +59,15 @@ export function answerItem(json: JsonNode, kind: string): JsonNode | null {
     return holder ? findMember(holder, kind) : null;
   }
   return findMember(response ?? json, kind);
+}
+
+/** What a header can carry, and long enough for the redaction to search for it. */
+const usableToken = /^[\x21-\x7e]{8,4096}$/;
+
+/** The token an answer brings; null without one that the next call could send. */
+export function tokenOf(json: JsonNode): string | null {
+  const token = textMember(answerItem(json, "Token"), "token");
+  return token !== null && usableToken.test(token) ? token : null;
 }
 
 /** bunq's error sentences: `{"Error":[{"error_description":"…"}]}`. Empty when there are none. */

@@ -38,7 +38,9 @@ function withheldBody(bytes: number, why: string): ExchangeBody {
 
 function recordBody(body: Uint8Array, known: readonly KnownSecret[]): ExchangeBody {
   const text = textOf(body);
-  if (text === null) return withheldBody(body.length, "These bytes are not text.");
+  // A zero stands in no text, but between all the letters of UTF-16, where no secret would be found.
+  if (text === null || text.includes("\0"))
+    return withheldBody(body.length, "These bytes are not text.");
   // Redact before cutting: a secret must not survive by lying across the cut.
   const { text: clean, redactions } = redactText(text, known);
   const shown = clean.length > shownCharacters ? clean.slice(0, shownCharacters) : clean;

@@ -43,6 +43,44 @@ describe("redacting a text", () => {
     );
   });
 
+  test("a known secret is found in every spelling that JSON has for it", () => {
+    const value = 'one/Two"three';
+    const spellings = ['one\\/Two\\"three', "\\u006fne/Two\\u0022three", 'one\\u002FTwo\\"three'];
+
+    for (const spelling of spellings) {
+      expect(JSON.parse(`"${spelling}"`)).toBe(value);
+      expect(redactText(`{"x":"${spelling}"}`, [{ name: "API key", value }]).text).toBe(
+        '{"x":"•••• API key"}',
+      );
+    }
+  });
+
+  test("a secret that begins like another leaves no end behind", () => {
+    const secrets = [
+      { name: "API key", value: "12345678" },
+      { name: "API key", value: "12345678-and-more" },
+    ];
+
+    expect(redactText("12345678-and-more", secrets).text).toBe("•••• API key");
+  });
+
+  test("a member is hidden whose name is written in escapes, or whose text looks hidden already", () => {
+    expect(redactText('{"\\u0074oken": "abc"}', []).text).toBe('{"\\u0074oken": "•••• token"}');
+    expect(redactText('{"token":"•••• abc"}', []).text).toBe('{"token":"•••• token"}');
+  });
+
+  test("a member that ends in escaped quotes and backslashes is hidden to its end", () => {
+    expect(redactText('{"token":"a\\"b\\\\","id":1}', []).text).toBe(
+      '{"token":"•••• token","id":1}',
+    );
+  });
+
+  test("a member of many megabytes is hidden too", () => {
+    expect(redactText(`{"token":"${"\\n".repeat(10_000_000)}"}`, []).text).toBe(
+      '{"token":"•••• token"}',
+    );
+  });
+
   test("wherever a known secret is put, it does not come out", () => {
     assert(
       property(string(), string(), (before, after) => {
@@ -64,6 +102,14 @@ describe("redacting a header", () => {
   test("an unknown credential is hidden all the same, in any letter case", () => {
     expect(redactHeader("x-bunq-CLIENT-authentication", "zzz", []).value).toBe("•••• token");
     expect(redactHeader("Set-Cookie", "id=1", []).value).toBe("•••• cookie");
+  });
+
+  test("a secret that stands as the name of a header is hidden as well", () => {
+    expect(redactHeader(`x-${token}`, "1", known).name).toBe("x-•••• session token");
+  });
+
+  test.each(["constructor", "__proto__", "toString"])("a header called %s is a header", (name) => {
+    expect(redactHeader(name, "1", known)).toEqual({ name, value: "1", redacted: null });
   });
 
   test("a signature is no secret", () => {

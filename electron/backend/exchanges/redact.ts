@@ -1,3 +1,6 @@
+import { unescapeString } from "../../../shared/json/unescape-string.ts";
+import { spelledAs } from "./spelled-as.ts";
+
 /** A secret the account holds right now, by the short name people see instead of it. */
 export interface KnownSecret {
   readonly name: string;
@@ -19,19 +22,24 @@ export function redactionMark(name: string): string {
  * JSON members whose text is a secret wherever it comes from, with the name it is shown by. They
  * cover secrets we do not know yet, such as the token inside the answer that brings it.
  */
-const secretMembers: Readonly<Record<string, string>> = {
-  token: "token",
-  secret: "API key",
-  api_key: "API key",
-  token_value: "credential token",
-  client_secret: "client secret",
-  access_token: "access token",
-  private_key_client: "private key",
-  passphrase: "passphrase",
-};
+const secretMembers: ReadonlyMap<string, string> = new Map([
+  ["token", "token"],
+  ["secret", "API key"],
+  ["api_key", "API key"],
+  ["token_value", "credential token"],
+  ["client_secret", "client secret"],
+  ["access_token", "access token"],
+  ["private_key_client", "private key"],
+  ["passphrase", "passphrase"],
+]);
 
-const memberPattern = new RegExp(
-  `("(${Object.keys(secretMembers).join("|")})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)*)(?="|$)`,
+/** What the secret in a JSON member of this name is called; undefined when it holds none. */
+export function secretMemberName(key: string): string | undefined {
+  return secretMembers.get(key);
+}
+
+const memberHead = new RegExp(
+  `"(${[...secretMembers.keys()].map(spelledAs).join("|")})"\\s*:\\s*"`,
   "g",
 );
 const privateKeyPattern =
@@ -41,50 +49,79 @@ const sandboxKeyPattern = /\bsandbox_[0-9a-f]{16,}/g;
 /** Secrets shorter than this are not searched for: they would blacken ordinary words. */
 const shortestSearched = 8;
 
-/** Every spelling of a secret that may stand in a body: as is, and escaped as in JSON. */
-function spellings(value: string): readonly string[] {
-  const escaped = JSON.stringify(value).slice(1, -1);
-  return escaped === value ? [value] : [value, escaped];
-}
-
 /**
  * Replaces secrets in a text: first the known ones wherever they stand, then by structure.
  * SECURITY: this runs when a record is made, so no record ever holds a secret; leak.test.ts.
  */
 export function redactText(text: string, known: readonly KnownSecret[]): Redacted {
   const names = new Set<string>();
-  let result = text;
-  for (const { name, value } of known) {
-    if (value.length < shortestSearched) continue;
-    for (const spelling of spellings(value)) {
-      if (!result.includes(spelling)) continue;
-      names.add(name);
-      result = result.replaceAll(spelling, redactionMark(name));
-    }
-  }
   const replaceBy = (name: string): string => {
     names.add(name);
     return redactionMark(name);
   };
-  result = result
-    .replace(memberPattern, (match, head: string, member: string, value: string) =>
-      value === "" || value.startsWith("••••")
-        ? match
-        : head + replaceBy(secretMembers[member] ?? "secret"),
-    )
+  let result = text;
+  // The longest first: a secret that begins like another must not leave its end behind.
+  for (const { name, value } of known.toSorted(longestFirst)) {
+    if (value.length < shortestSearched) continue;
+    if (result.includes(value)) result = result.replaceAll(value, () => replaceBy(name));
+    // Without an escape in the text there is only that one spelling, and no pattern to pay for.
+    if (result.includes("\\")) {
+      result = result.replace(new RegExp(spelledAs(value), "g"), () => replaceBy(name));
+    }
+  }
+  result = replaceMembers(result, (name, value) =>
+    value === "" || [...names].some((one) => value === redactionMark(one))
+      ? value
+      : replaceBy(name),
+  )
     .replace(privateKeyPattern, () => replaceBy("private key"))
     .replace(sandboxKeyPattern, () => replaceBy("API key"));
   return { text: result, redactions: [...names] };
 }
 
+function longestFirst(one: KnownSecret, other: KnownSecret): number {
+  return other.value.length - one.value.length;
+}
+
+/** Replaces the text of every secret member; one that is cut off reaches to the end. */
+function replaceMembers(
+  text: string,
+  replacement: (name: string, value: string) => string,
+): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const match of text.matchAll(memberHead)) {
+    const start = match.index + match[0].length;
+    if (start < done) continue;
+    const end = endOfString(text, start);
+    const name = secretMemberName(unescapeString(`"${match[1] ?? ""}"`)) ?? "secret";
+    parts.push(text.slice(done, start), replacement(name, text.slice(start, end)));
+    done = end;
+  }
+  return done === 0 ? text : parts.join("") + text.slice(done);
+}
+
+/**
+ * Where the JSON string that goes on at `start` ends: at the next quote that no backslash escapes.
+ * A loop, because a pattern over a value of megabytes runs out of stack.
+ */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (before > start && text[before - 1] === "\\") before -= 1;
+    if ((at - before) % 2 === 0) return at;
+  }
+  return text.length;
+}
+
 /** Headers whose value is a credential, with the name shown instead. */
-const secretHeaders: Readonly<Record<string, string>> = {
-  "x-bunq-client-authentication": "token",
-  authorization: "credential",
-  "proxy-authorization": "credential",
-  cookie: "cookie",
-  "set-cookie": "cookie",
-};
+const secretHeaders: ReadonlyMap<string, string> = new Map([
+  ["x-bunq-client-authentication", "token"],
+  ["authorization", "credential"],
+  ["proxy-authorization", "credential"],
+  ["cookie", "cookie"],
+  ["set-cookie", "cookie"],
+]);
 
 /** One header for the record. An authentication header is named for the token it carries. */
 export function redactHeader(
@@ -92,12 +129,13 @@ export function redactHeader(
   value: string,
   known: readonly KnownSecret[],
 ): { name: string; value: string; redacted: string | null } {
-  const secretName = secretHeaders[name.toLowerCase()];
+  const shownName = redactText(name, known).text;
+  const secretName = secretHeaders.get(name.toLowerCase());
   if (secretName !== undefined) {
     const exact = known.find((secret) => secret.value === value);
     const shown = exact?.name ?? secretName;
-    return { name, value: redactionMark(shown), redacted: shown };
+    return { name: shownName, value: redactionMark(shown), redacted: shown };
   }
   const { text, redactions } = redactText(value, known);
-  return { name, value: text, redacted: redactions[0] ?? null };
+  return { name: shownName, value: text, redacted: redactions[0] ?? null };
 }

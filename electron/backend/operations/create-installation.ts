@@ -2,7 +2,7 @@ import { idMember, textMember } from "../../../shared/user/user-text.ts";
 import { adoptKeyPair } from "../accounts/adopt-key-pair.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
-import { answerItem } from "../bunq/read-answer.ts";
+import { answerItem, tokenOf } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 import { fingerprint } from "../keys/fingerprint.ts";
@@ -32,7 +32,7 @@ export const createInstallation = defineOperation(
     });
 
     const id = idMember(answerItem(answer.json, "Id"));
-    const token = textMember(answerItem(answer.json, "Token"), "token");
+    const token = tokenOf(answer.json);
     const serverPublicKeyPem = textMember(
       answerItem(answer.json, "ServerPublicKey"),
       "server_public_key",
@@ -40,13 +40,15 @@ export const createInstallation = defineOperation(
     if (!id || !token || !serverPublicKeyPem) {
       throw unexpectedAnswer(answer, "an id, a token and bunq's public key");
     }
+    const serverKey = publicKeyFromPem(serverPublicKeyPem);
     accounts.change(accountId, {
       facts: {
         installation: {
           id,
           token: maskSecret("installation token", token),
-          serverKeyFingerprint: fingerprint(publicKeyFromPem(serverPublicKeyPem)),
-          serverPublicKeyPem,
+          serverKeyFingerprint: fingerprint(serverKey),
+          // Written anew from the key: what else stood in that text is nobody's business.
+          serverPublicKeyPem: serverKey.export({ type: "spki", format: "pem" }).toString(),
           registeredAt: answer.receivedAt,
         },
         device: null,

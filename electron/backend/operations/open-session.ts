@@ -5,7 +5,7 @@ import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { AppError } from "../app-error.ts";
-import { answerItem } from "../bunq/read-answer.ts";
+import { answerItem, tokenOf } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 
@@ -37,15 +37,16 @@ export const openSession = defineOperation("session.open", async ({ accountId },
   });
 
   const id = idMember(answerItem(answer.json, "Id"));
-  const tokenItem = answerItem(answer.json, "Token");
-  const token = textMember(tokenItem, "token");
+  const token = tokenOf(answer.json);
   if (!id || !token || !answer.verifiedWith) {
     throw unexpectedAnswer(answer, "a session id and a token");
   }
   const decoded = decodeUser(answer.text);
   if (!decoded.ok) throw unexpectedAnswer(answer, `a user (${decoded.message})`);
   const timeout = sessionTimeoutOf(decoded.user) ?? documentedDefault;
-  const created = parseBunqTime(textMember(tokenItem, "created") ?? "") ?? answer.receivedAt;
+  const created =
+    parseBunqTime(textMember(answerItem(answer.json, "Token"), "created") ?? "") ??
+    answer.receivedAt;
   const { kind, id: userId, displayName } = decoded.user.summary;
 
   accounts.change(accountId, {
