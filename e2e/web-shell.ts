@@ -60,7 +60,8 @@ export const test = base.extend<Fixtures>({
     await rm(dataDirectory, { recursive: true, force: true });
   },
   browserConsole: [
-    async ({ context }, use) => {
+    // After the shell, and so looked at before it stops: a page whose backend ends complains rightly.
+    async ({ shell: _shell, context }, use) => {
       const watch = watchConsole(context);
       await use(watch);
       watch.expectSilence();

@@ -41,7 +41,8 @@ export async function runStep({ script, argv = [], environment = {}, minutes }) 
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   try {
     const exitCode = await exitCodeOf(child);
-    if (expired) process.stderr.write(`${script} was stopped after ${minutes} minutes.\n`);
+    if (expired)
+      process.stderr.write(`${script} was stopped after ${Math.round(minutes)} minutes.\n`);
     return expired ? tooLong : exitCode;
   } finally {
     clearTimeout(timer);
