@@ -38,10 +38,21 @@ describe("opening the browser", () => {
     const late = await opened(async () => browser);
     browser.emit("error", new Error("spawn xdg-open ENOENT"));
     const early = await opened(async () => Promise.reject(new Error("no browser")));
+    const program = new EventEmitter();
+    const quiet = await opened(async () => program);
+    program.emit("exit", 3);
 
-    expect([late.failures(), early.failures()]).toEqual([1, 1]);
-    late.opening.forget();
-    early.opening.forget();
+    expect([late.failures(), early.failures(), quiet.failures()]).toEqual([1, 1, 1]);
+    for (const { opening } of [late, early, quiet]) opening.forget();
+  });
+
+  test("does not take the end of the program that found the browser for a failure", async () => {
+    const program = new EventEmitter();
+    const { opening, failures } = await opened(async () => program);
+    program.emit("exit", 0);
+
+    expect(failures()).toBe(0);
+    opening.forget();
   });
 });
 

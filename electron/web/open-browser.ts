@@ -1,9 +1,8 @@
+import type { EventEmitter } from "node:events";
 import { writeRedirectFile } from "./redirect-file.ts";
 
-/** What is used of the `open` package. */
-export type OpenTarget = (target: string) => Promise<{
-  readonly on: (event: "error", listener: (cause: Error) => void) => unknown;
-}>;
+/** What is used of the `open` package: it answers the program that looks for the browser. */
+export type OpenTarget = (target: string) => Promise<Pick<EventEmitter, "once">>;
 
 export interface BrowserOpening {
   /** Removes the file that holds the link, if it is still there. */
@@ -27,9 +26,13 @@ export function openBrowser(
   timer.unref();
   // At exit too, however the process ends short of being killed.
   process.once("exit", file.remove);
-  void openTarget(file.path)
-    .then((started) => started.on("error", onFailure))
-    .catch(onFailure);
+  const start = async (): Promise<void> => {
+    const program = await openTarget(file.path);
+    program.once("error", onFailure);
+    // `xdg-open` is on many machines that have no browser, and says so by its exit code only.
+    program.once("exit", (exitCode: number | null) => exitCode && onFailure());
+  };
+  start().catch(onFailure);
   return {
     forget: () => {
       clearTimeout(timer);
