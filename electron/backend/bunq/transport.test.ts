@@ -1,11 +1,14 @@
+import { generateKeyPairSync } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import {
   createServer as createTcpServer,
   type AddressInfo,
   type Server as TcpServer,
 } from "node:net";
+import { createServer as createTlsServer } from "node:https";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import forge from "node-forge";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { Transport, type WireRequest, type WireResult } from "./transport.ts";
 
 const servers: (Server | TcpServer)[] = [];
@@ -26,6 +29,22 @@ async function listen(server: Server | TcpServer): Promise<string> {
 }
 
 const http = (listener: RequestListener): Promise<string> => listen(createServer(listener));
+
+/** A certificate for 127.0.0.1 that only vouches for itself. */
+function selfSigned(): { key: string; cert: string } {
+  const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  });
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
+  certificate.validity.notBefore = new Date(Date.now() - 60_000);
+  certificate.validity.notAfter = new Date(Date.now() + 60_000);
+  certificate.setExtensions([{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }]);
+  certificate.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create());
+  return { key: privateKey, cert: forge.pki.certificateToPem(certificate) };
+}
 
 /** A server that answers these bytes to the first chunk it gets and closes. */
 function raw(answer: string): Promise<string> {
@@ -171,6 +190,44 @@ describe("a call that fails", () => {
       code: "cancelled",
       sent: "no",
     });
+  });
+
+  test("stopped by the person while the connection is opened: they do not wait for that", async () => {
+    const controller = new AbortController();
+    // accepts, and never answers the greeting of TLS
+    const origin = await listen(createTcpServer(() => controller.abort()));
+
+    expect(
+      await failure(origin.replace("http:", "https:"), { signal: controller.signal }),
+    ).toMatchObject({ code: "cancelled", sent: "no" });
+  }, 5000);
+
+  test("no connection in time, however long connecting would go on", async () => {
+    const origin = await listen(createTcpServer(() => undefined));
+
+    expect(await failure(origin.replace("http:", "https:"), { timeoutMs: 50 })).toMatchObject({
+      code: "network_timeout",
+      sent: "no",
+    });
+  }, 5000);
+
+  test("a certificate nobody vouches for, also where the environment would let it pass", async () => {
+    vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    let reached = 0;
+    const origin = await listen(
+      createTlsServer(selfSigned(), (_request, response) => {
+        reached += 1;
+        response.end("{}");
+      }),
+    );
+
+    expect(await failure(origin.replace("http:", "https:"))).toMatchObject({
+      code: "network_unreachable",
+      sent: "no",
+      message: expect.stringContaining("certificate") as string,
+    });
+    expect(reached).toBe(0);
   });
 
   test("the connection breaks while the request is read", async () => {

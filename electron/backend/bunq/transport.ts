@@ -79,8 +79,10 @@ export class Transport {
     };
     let answer: WireAnswer | null = null;
     let failure: AppError | null = null;
+    const signal = AbortSignal.any([wire.signal, AbortSignal.timeout(wire.timeoutMs)]);
     try {
-      answer = await this.#exchange(wire, marks);
+      const exchange = this.#exchange({ ...wire, signal }, marks);
+      answer = await Promise.race([exchange, abortedUnsent(signal, marks)]);
     } catch (cause) {
       failure = networkFailure(cause, {
         host: wire.url.host,
@@ -97,7 +99,6 @@ export class Transport {
   }
 
   async #exchange(wire: WireRequest, marks: Marks): Promise<WireAnswer> {
-    const signal = AbortSignal.any([wire.signal, AbortSignal.timeout(wire.timeoutMs)]);
     const response = await followSentHead(
       () =>
         request(wire.url, {
@@ -108,7 +109,7 @@ export class Transport {
           headersTimeout: wire.timeoutMs,
           bodyTimeout: wire.timeoutMs,
           responseHeaders: "raw",
-          signal,
+          signal: wire.signal,
         }),
       (sent) => {
         marks.sent = sent;
@@ -123,6 +124,24 @@ export class Transport {
     await setImmediate();
     return { status: response.statusCode, headers, body: await decodeContent(body, headers) };
   }
+}
+
+/**
+ * Rejects when the signal aborts before anything was sent, and never otherwise. undici alone looks at
+ * it only once it is connected, so that a person who stops would wait until connecting gives up; it
+ * sends nothing then either. Once sent, undici notices at once.
+ */
+function abortedUnsent(signal: AbortSignal, marks: Marks): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = (): void => {
+      if (marks.sent === null) reject(toError(signal.reason));
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /** undici's raw form is a flat list of names and values, each a string or bytes. */
