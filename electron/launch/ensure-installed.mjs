@@ -6,7 +6,8 @@ import { runNpm } from "./run-command.mjs";
 export function ensureInstalled() {
   if (hasInstalled(projectRoot)) return;
   process.stderr.write("Installing packages. This takes a minute, and only now.\n");
-  // `--loglevel=error`: npm warns of engines that only the packaging needs. `--include=dev`: with NODE_ENV=production npm would leave the build tools out
+  // `--include=dev`: with NODE_ENV=production npm would leave the build tools out. Its warnings are
+  // about engines that only the packaging needs.
   const exitCode = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (exitCode === 0) return;
   process.stderr.write("Packages were not installed; npm says above why.\n");
