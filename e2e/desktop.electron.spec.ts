@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, expect, test as base, type ElectronApplication } from "@playwright/test";
+import { hasDisplay } from "../electron/launch/choose-shell.mjs";
 import { bridgeGlobal } from "../shared/contract/bridge.ts";
 import { SandgatePage } from "./journeys/sandgate-page.ts";
 
@@ -12,7 +13,16 @@ import { SandgatePage } from "./journeys/sandgate-page.ts";
  */
 
 const root = join(import.meta.dirname, "..");
-const isElectronHere = existsSync(join(root, "node_modules/electron/path.txt"));
+
+/** Why the desktop cannot run here; null when it can. The same facts decide for `npm start`. */
+function obstacle(): string | null {
+  if (!existsSync(join(root, "node_modules/electron/path.txt"))) {
+    return "Electron's runtime is not installed; to run this: npx install-electron";
+  }
+  if (process.platform !== "linux") return null;
+  if (!hasDisplay(process.platform, process.env)) return "there is no display here";
+  return process.getuid?.() === 0 ? "Electron does not run as root with its sandbox" : null;
+}
 
 interface Desktop {
   readonly desktop: ElectronApplication;
@@ -38,8 +48,8 @@ const test = base.extend<Desktop>({
 });
 
 test.beforeEach(() => {
-  if (isElectronHere) return;
-  const reason = "Electron's runtime is not installed; to run this: npx install-electron";
+  const reason = obstacle();
+  if (reason === null) return;
   // Where the release is made, a missing runtime must not pass for a passed test.
   if (process.env["REQUIRE_ELECTRON"]) throw new Error(reason);
   test.skip(true, reason);

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium, type Browser } from "@playwright/test";
+import { findBrowser } from "../run/find-browser.mjs";
 import { startChildServer } from "./child-server.ts";
 import { alternate } from "./measure.ts";
 
@@ -41,10 +42,17 @@ export async function firstPaintVsBlank(
   await new Promise<void>((done) => blank.listen(0, "127.0.0.1", done));
   const blankUrl = `http://127.0.0.1:${(blank.address() as AddressInfo).port}/`;
   const script = resolve(import.meta.dirname, "../../dist/electron/web.mjs");
-  const shell = await startChildServer(script, ["--no-open", "--data-dir", directory]);
+  const shell = await startChildServer(script, [
+    "--no-open",
+    "--no-keyring",
+    "--data-dir",
+    directory,
+  ]);
+  const found = findBrowser();
+  if ("missing" in found) throw new Error(found.missing);
   const browser = await chromium.launch({
-    executablePath: process.env["SANDGATE_BROWSER"] ?? "/usr/bin/chromium",
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    executablePath: found.browser.path,
+    chromiumSandbox: process.getuid?.() !== 0 && !found.browser.unconfined,
   });
   try {
     // The launch link works once; the page paints before it asks for anything, also without it.
