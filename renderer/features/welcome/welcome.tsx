@@ -1,5 +1,7 @@
 import { ArrowRight, Check } from "lucide-react";
+import { useRef } from "react";
 import type { Environment } from "../../../shared/contract/environment.ts";
+import { useKeptFocus } from "../../app/use-kept-focus.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { Spinner } from "../../components/spinner.tsx";
@@ -20,7 +22,10 @@ const firstName = "First account";
 
 /** The first run: what this is, two choices, nothing to fill in. */
 export function Welcome() {
+  const main = useRef<HTMLElement>(null);
   const create = useOperation("account.create");
+  // everything may have been forgotten just now, and the button that did it with it
+  useKeptFocus(main, "welcome");
   const choose = (environment: Environment) => {
     if (!create.isPending) {
       create.mutate(
@@ -33,7 +38,7 @@ export function Welcome() {
   return (
     <div className={styles.welcome}>
       <NoticeBanner />
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <section className={styles.words}>
           <p className={styles.brand}>Sandgate</p>
           <h1>
