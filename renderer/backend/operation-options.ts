@@ -3,6 +3,7 @@ import type { InputOf, OperationName, OutputOf } from "../../shared/contract/ope
 import { call } from "./call.ts";
 import type { CallError } from "./call-error.ts";
 import { refreshAfter } from "./refresh-after.ts";
+import { tellOutcome } from "./tell-outcome.ts";
 
 /** Operations whose input holds a secret the mutation cache must not keep. */
 const withSecrets: ReadonlySet<OperationName> = new Set(["device.register", "key.import"]);
@@ -15,7 +16,10 @@ export function operationOptions<K extends OperationName>(
   return {
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSettled: (_output, _error, input) => refreshAfter(queryClient, name, input),
+    onSettled: (_output, error, input) => {
+      tellOutcome(name, input, error);
+      return refreshAfter(queryClient, name, input);
+    },
     // SECURITY: by default the cache keeps a mutation's input for five minutes; canary spec.
     ...(withSecrets.has(name) ? { gcTime: 0 } : {}),
   };

@@ -1,11 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { OperationName } from "../../shared/contract/operations.ts";
+import { accountIdOf } from "./account-id-of.ts";
 import { accountListQuery, settingsQuery, storageQuery } from "./queries.ts";
-
-function accountIdOf(input: unknown): string | null {
-  if (typeof input !== "object" || input === null || !("accountId" in input)) return null;
-  return typeof input.accountId === "string" ? input.accountId : null;
-}
 
 /** Operations after which nothing here is out of date. */
 const harmless: ReadonlySet<OperationName> = new Set(["secret.copy", "step.cancel"]);

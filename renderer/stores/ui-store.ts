@@ -37,6 +37,8 @@ interface UiFacts {
   readonly switcherOpen: boolean;
   readonly connectionLoss: ConnectionLoss | null;
   readonly runAll: RunAll | null;
+  /** By account, the step whose latest attempt failed. What it failed with stands on its screen. */
+  readonly failedSteps: Readonly<Record<string, StepName>>;
   /** One line about what a shortcut did, for a moment. */
   readonly message: string | null;
 }
@@ -45,6 +47,8 @@ interface UiEvents {
   readonly stepViewed: (step: StepName) => void;
   /** A step's operation was started by hand: stay there and see the outcome. */
   readonly stepActed: (step: StepName) => void;
+  /** An attempt is over. Kept here, because mutations that carry a secret are dropped at once. */
+  readonly stepSettled: (accountId: string, step: StepName, failed: boolean) => void;
   readonly factsFollowed: () => void;
   readonly exchangeSelected: (exchangeId: string | null) => void;
   readonly storageViewed: () => void;
@@ -76,6 +80,7 @@ const beginning: UiFacts = {
   switcherOpen: false,
   connectionLoss: null,
   runAll: null,
+  failedSteps: {},
   message: null,
 };
 
@@ -94,6 +99,10 @@ export const uiStore = createStore<UiState>()((set) => ({
       ...watching(step),
       // acting by hand answers how the run of all steps ended
       runAll: runAll?.phase === "failed" || runAll?.phase === "stopped" ? null : runAll,
+    })),
+  stepSettled: (accountId, step, failed) =>
+    set(({ failedSteps: { [accountId]: _former, ...others } }) => ({
+      failedSteps: failed ? { ...others, [accountId]: step } : others,
     })),
   factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),

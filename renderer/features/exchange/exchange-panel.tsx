@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { StepName } from "../../../shared/contract/account.ts";
 import { exchangeListQuery, exchangeQuery, onboardingQuery } from "../../backend/queries.ts";
+import { useRunning } from "../../backend/use-running.ts";
 import { useUi } from "../../stores/ui-store.ts";
 import { chooseExchange } from "./choose-exchange.ts";
 import { EmptyExchange } from "./empty-exchange.tsx";
@@ -24,7 +25,7 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
   const pickedId = useUi((state) => state.selectedExchangeId);
   const { data: lines = [] } = useQuery(exchangeListQuery(accountId));
   const { data: facts } = useQuery(onboardingQuery(accountId));
-  const running = facts?.running ?? null;
+  const running = useRunning(facts);
   const elapsed = useElapsed(running?.startedAt ?? null);
   const isWaiting = elapsed !== null && elapsed > patienceMs;
   const isDone = step !== null && (facts?.steps.includes(step) ?? false);
