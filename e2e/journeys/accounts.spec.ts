@@ -29,7 +29,7 @@ test("two accounts stand side by side, each with its own key and progress", asyn
   await sandgate.expectDone("Installation");
 });
 
-test("an account is renamed", async ({ sandgate, page }) => {
+test("an account is renamed", async ({ sandgate }) => {
   await sandgate.tryLocalSandbox();
   const menu = await sandgate.openAccountMenu();
   await menu.getByRole("menuitem", { name: "Rename “First account”" }).click();

@@ -35,8 +35,8 @@ export async function readWholePage(page: Page): Promise<string> {
       document.documentElement.outerHTML,
       watched.everShown?.() ?? "",
       ...[...fields].map(({ value }) => value),
-      JSON.stringify({ ...sessionStorage }),
-      JSON.stringify({ ...localStorage }),
+      JSON.stringify(Object.entries(sessionStorage)),
+      JSON.stringify(Object.entries(localStorage)),
       JSON.stringify(history.state),
       location.href,
     ].join("\n");

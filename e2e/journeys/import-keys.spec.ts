@@ -34,7 +34,9 @@ for (const form of ["pkcs8", "pkcs1"] as const) {
   });
 }
 
-test("an encrypted key asks for its passphrase, and again for a wrong one", async ({ sandgate }) => {
+test("an encrypted key asks for its passphrase, and again for a wrong one", async ({
+  sandgate,
+}) => {
   const key = makePrivateKey(passphrase);
   const { dialog, pem, passphraseField, submit } = await openImport(sandgate);
   await pem.fill(key.encrypted);
@@ -57,7 +59,9 @@ test("an encrypted key asks for its passphrase, and again for a wrong one", asyn
   await expect(sandgate.fact("SHA-256 fingerprint")).toContainText(key.fingerprint);
 });
 
-test("a public key pasted by mistake is named, with what is wanted instead", async ({ sandgate }) => {
+test("a public key pasted by mistake is named, with what is wanted instead", async ({
+  sandgate,
+}) => {
   const key = makePrivateKey(passphrase);
   const { pem, submit } = await openImport(sandgate);
   await pem.fill(key.publicPem);
@@ -76,7 +80,11 @@ test("a key is read from a file", async ({ sandgate, page }) => {
   await dialog.getByRole("button", { name: "Choose a file" }).click();
   await (
     await chooser
-  ).setFiles({ name: "own.pem", mimeType: "application/x-pem-file", buffer: Buffer.from(key.pkcs8) });
+  ).setFiles({
+    name: "own.pem",
+    mimeType: "application/x-pem-file",
+    buffer: Buffer.from(key.pkcs8),
+  });
   await submit.click();
   await expect(dialog).toBeHidden();
   await expect(sandgate.fact("SHA-256 fingerprint")).toContainText(key.fingerprint);

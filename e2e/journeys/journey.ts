@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { startSandbox, type RunningSandbox } from "../../electron/sandbox/start-sandbox.ts";
 import { test as shellTest } from "../web-shell.ts";
 import { SandgatePage } from "./sandgate-page.ts";
@@ -11,8 +12,10 @@ interface Journey {
 
 export const test = shellTest.extend<Journey>({
   sandgate: async ({ page, shell }, use) => {
+    const sandgate = new SandgatePage(page);
     await page.goto(shell.url);
-    await use(new SandgatePage(page));
+    await expect(sandgate.title).toBeVisible();
+    await use(sandgate);
   },
   // oxlint-disable-next-line no-empty-pattern -- how a fixture says that it needs no other
   ownSandbox: async ({}, use) => {
@@ -22,4 +25,4 @@ export const test = shellTest.extend<Journey>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };

@@ -42,7 +42,11 @@ test("run all turns the steps green one after the other", async ({ sandgate, pag
         if (words && !seen.includes(step)) seen.push(step);
       }
     };
-    new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(note).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
     Object.assign(globalThis, { greenInOrder: seen });
   });
 

@@ -2,8 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 export type StepTitle = "Installation" | "Device" | "Session" | "User";
 /** The words the rail says each step's state in. */
-export type StepWord =
-  "done" | "running" | "failed" | "waiting for an earlier one" | "to do next";
+export type StepWord = "done" | "running" | "failed" | "waiting for an earlier one" | "to do next";
 
 const titles: readonly StepTitle[] = ["Installation", "Device", "Session", "User"];
 
@@ -41,7 +40,9 @@ export class SandgatePage {
   }
 
   async expectStep(title: StepTitle, word: StepWord): Promise<void> {
-    await expect(this.step(title)).toHaveAccessibleName(new RegExp(`^Step \\d, ${word}: ?${title}`));
+    await expect(this.step(title)).toHaveAccessibleName(
+      new RegExp(`^Step \\d, ${word}: ?${title}`),
+    );
   }
 
   /** Steps in their order that are done; the one behind them is next, the others wait. */

@@ -4,7 +4,10 @@ import { headerOf } from "../../electron/sandbox/received-request.ts";
 
 const fingerprint = /^([0-9a-f]{2}:){31}[0-9a-f]{2}$/;
 
-test("the installation makes a key pair and shows what bunq answered", async ({ sandgate, page }) => {
+test("the installation makes a key pair and shows what bunq answered", async ({
+  sandgate,
+  page,
+}) => {
   await sandgate.tryLocalSandbox();
   await sandgate.expectDone();
 
@@ -57,7 +60,9 @@ test("an address for everyone says its consequence before it is chosen", async (
   await sandgate.registerInstallation();
   await sandgate.goTo("Device");
   const any = page.getByRole("radio", { name: "Any address (*)" });
-  await expect(any).toHaveAccessibleDescription(/Whoever gets hold of the key can use it from anywhere/);
+  await expect(any).toHaveAccessibleDescription(
+    /Whoever gets hold of the key can use it from anywhere/,
+  );
   await any.check();
   await sandgate.button("Person").click();
   await expect(page.getByRole("group", { name: "API key", exact: true })).toBeVisible();
@@ -69,7 +74,9 @@ test("an address for everyone says its consequence before it is chosen", async (
   expect(JSON.parse(String(registration?.body))).toMatchObject({ permitted_ips: ["*"] });
 });
 
-test("the session says when it ends, why, and that the signature verified", async ({ sandgate }) => {
+test("the session says when it ends, why, and that the signature verified", async ({
+  sandgate,
+}) => {
   await sandgate.tryLocalSandbox();
   await sandgate.registerInstallation();
   await sandgate.registerDevice();

@@ -1,0 +1,142 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { knownFaults } from "../../electron/sandbox/faults.ts";
+import { expect, test } from "./journey.ts";
+
+// Colours on their way from one to another have no contrast to judge.
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+/** No violation of what axe can find, in light and in dark. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one page can only have one theme at a time
+    await page.emulateMedia({ colorScheme });
+    // oxlint-disable-next-line no-await-in-loop
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
+    );
+    expect(found, `violations in ${colorScheme}`).toEqual([]);
+  }
+}
+
+test("axe finds nothing on the welcome", async ({ sandgate, page }) => {
+  await expect(sandgate.title).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing on the steps before they are done", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await expectAccessible(page);
+  await sandgate.goTo("Device");
+  await expectAccessible(page);
+  await sandgate.registerInstallation();
+  await sandgate.goTo("Device");
+  await page.getByRole("radio", { name: "These addresses" }).check();
+  await expectAccessible(page);
+  await sandgate.button("Register device").click();
+  await expect(page.getByLabel("API key", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "This address only" }).check();
+  await sandgate.registerDevice();
+  await sandgate.goTo("Session");
+  await expectAccessible(page);
+  await sandgate.openSession();
+  await sandgate.goTo("User");
+  await expectAccessible(page);
+});
+
+test("axe finds nothing on the steps that are done", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "Raw" }).click();
+  await expectAccessible(page);
+  for (const step of ["Installation", "Device", "Session"] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
+    await sandgate.goTo(step);
+    // oxlint-disable-next-line no-await-in-loop
+    await expectAccessible(page);
+  }
+});
+
+test("axe finds nothing in the exchange, the storage and the receipt", async ({
+  sandgate,
+  page,
+}) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await sandgate.showTab("Headers");
+  await expectAccessible(page);
+  await sandgate.showTab("Timing");
+  await expectAccessible(page);
+  await sandgate.openStorage();
+  await expectAccessible(page);
+  await sandgate.logOut();
+  await sandgate.goTo("Session");
+  await expect(page.getByRole("heading", { name: "Logged out" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing in the layers over the window", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByLabel("Find a command")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Shift+?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(sandgate.dialog).toBeHidden();
+  await sandgate.openSettings();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await sandgate.openAccountMenu();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await sandgate.button("Import a key").click();
+  await expect(sandgate.dialog).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing in the questions asked before something is lost", async ({
+  sandgate,
+  page,
+}) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  for (const words of ["New account", "Rename “First account”", "Remove “First account”"]) {
+    // oxlint-disable-next-line no-await-in-loop -- one question after the other
+    await sandgate.command(words);
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(sandgate.dialog.getByRole("button", { name: "Cancel" })).toBeVisible();
+    // oxlint-disable-next-line no-await-in-loop
+    await expectAccessible(page);
+    // oxlint-disable-next-line no-await-in-loop
+    await sandgate.dialog.getByRole("button", { name: "Cancel" }).click();
+  }
+  await sandgate.openStorage();
+  await sandgate.button("Forget everything").click();
+  await expect(sandgate.dialog).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing on a failure, nor while a step runs", async ({
+  sandgate,
+  page,
+  ownSandbox,
+}) => {
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  ownSandbox.fault({ ...knownFaults.credentialsIncorrect, path: "/v1/installation" });
+  await sandgate.button("Run all").click();
+  await expect(sandgate.failure).toBeVisible();
+  await expectAccessible(page);
+  ownSandbox.fault({ kind: "hang", after: "read", path: "/v1/installation" });
+  await sandgate.button("Register installation").click();
+  await sandgate.expectStep("Installation", "running");
+  await expectAccessible(page);
+  await sandgate.button("Cancel").first().click();
+  await expect(page.getByRole("heading", { name: "Stopped" })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,118 @@
+import type { Locator, Page } from "@playwright/test";
+import { knownFaults } from "../../electron/sandbox/faults.ts";
+import { findCutOff, sidewaysScroll } from "./cut-off.ts";
+import { expect, test } from "./journey.ts";
+
+/** Nothing is cut, nothing scrolls sideways, and what to do next can be seen or scrolled to. */
+async function expectComplete(page: Page, primary: Locator): Promise<void> {
+  expect(await findCutOff(page), "cut off").toEqual([]);
+  expect(await sidewaysScroll(page), "pixels to the right of the window").toBe(0);
+  await primary.scrollIntoViewIfNeeded();
+  await expect(primary).toBeInViewport({ ratio: 1 });
+}
+
+const windows = [
+  { name: "at 1024x700", viewport: { width: 1024, height: 700 }, deviceScaleFactor: 1 },
+  { name: "at 200 % zoom", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+] as const;
+
+for (const { name, viewport, deviceScaleFactor } of windows) {
+  test.describe(name, () => {
+    test.use({ viewport, deviceScaleFactor });
+
+    test("the welcome is complete", async ({ sandgate, page }) => {
+      await expect(sandgate.title).toBeVisible();
+      await expectComplete(page, sandgate.button(/^Try it now/));
+    });
+
+    test("every step is complete, before and after", async ({ sandgate, page }) => {
+      await sandgate.tryLocalSandbox();
+      await expectComplete(page, sandgate.button("Register installation"));
+      await sandgate.registerInstallation();
+      await sandgate.goTo("Installation");
+      await expectComplete(page, sandgate.button("Continue to device"));
+      await sandgate.goTo("Device");
+      await expectComplete(page, sandgate.button("Register device"));
+      await sandgate.registerDevice();
+      await sandgate.goTo("Device");
+      await expectComplete(page, sandgate.button("Continue to session"));
+      await sandgate.goTo("Session");
+      await expectComplete(page, sandgate.button("Open session"));
+      await sandgate.openSession();
+      await sandgate.goTo("Session");
+      await expectComplete(page, sandgate.button("Continue to user"));
+      await sandgate.goTo("User");
+      await expectComplete(page, sandgate.button("Read user"));
+      await sandgate.readUser();
+      await expectComplete(page, sandgate.copyUserId);
+      await expect(page.getByRole("tree")).toBeVisible();
+    });
+
+    test("storage, receipt and layers are complete", async ({ sandgate, page }) => {
+      await sandgate.tryLocalSandbox();
+      await sandgate.runAll();
+      await sandgate.openStorage();
+      await expectComplete(page, sandgate.button("Forget everything"));
+      await sandgate.button("Forget everything").click();
+      await expectComplete(page, sandgate.dialog.getByRole("textbox"));
+      await sandgate.dialog.getByRole("button", { name: "Cancel" }).click();
+      await page.keyboard.press("Control+,");
+      await expectComplete(page, sandgate.dialog.getByRole("button", { name: "Done" }));
+      await page.keyboard.press("Escape");
+      await sandgate.command("New account");
+      await expectComplete(page, sandgate.button("Create account"));
+      await page.keyboard.press("Escape");
+      await sandgate.command("Log out");
+      await sandgate.goTo("Session");
+      await expect(page.getByRole("heading", { name: "Logged out" })).toBeVisible();
+      await expectComplete(page, sandgate.button("Open session again"));
+    });
+
+    test("a failure is complete", async ({ sandgate, page, ownSandbox }) => {
+      await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+      ownSandbox.fault({ ...knownFaults.tooManyRequests, path: "/v1/installation" });
+      await sandgate.button("Register installation").click();
+      await expect(sandgate.failure).toBeVisible();
+      await expectComplete(page, sandgate.failure.getByRole("button", { name: "Try again" }));
+    });
+  });
+}
+
+const countAnimations = (page: Page) =>
+  page.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length);
+
+for (const [reducedMotion, words] of [
+  ["reduce", "nothing moves where motion is unwanted"],
+  ["no-preference", "a running step turns a spinner otherwise"],
+] as const) {
+  test(words, async ({ sandgate, page, ownSandbox }) => {
+    await page.emulateMedia({ reducedMotion });
+    await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+    ownSandbox.fault({ kind: "hang", after: "read" });
+    await sandgate.button("Register installation").click();
+    await sandgate.expectStep("Installation", "running");
+    if (reducedMotion === "reduce") expect(await countAnimations(page)).toBe(0);
+    else await expect.poll(() => countAnimations(page)).toBeGreaterThan(0);
+    await sandgate.button("Cancel").first().click();
+    await sandgate.expectStep("Installation", "to do next");
+  });
+}
+
+test("the theme follows the system until one is chosen", async ({ sandgate, page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: "light" });
+  await sandgate.tryLocalSandbox();
+  const light = await background();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+
+  await sandgate.openSettings();
+  await page.getByRole("radio", { name: "Light" }).check();
+  await expect.poll(background).toBe(light);
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect.poll(background).toBe(dark);
+  await page.getByRole("radio", { name: "Like the system" }).check();
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(background).toBe(light);
+});
