@@ -1,12 +1,12 @@
 import type { StepName } from "../../shared/contract/account.ts";
-import { stepOrder } from "./step-order.ts";
+import { stepNames } from "../../shared/step-names.ts";
 
 /** - `current`: the one to do next. - `blocked`: an earlier one has to be done first. */
 export type StepState = "done" | "current" | "blocked" | "running" | "failed";
 
 /** The first step that does not stand on facts; null when all do. */
 export function nextStep(done: readonly StepName[]): StepName | null {
-  return stepOrder.find((step) => !done.includes(step)) ?? null;
+  return stepNames.find((step) => !done.includes(step)) ?? null;
 }
 
 /** The step on screen: the one someone chose to look at, else the one to do next, else the last. */
@@ -14,9 +14,14 @@ export function currentStep(done: readonly StepName[], viewed: StepName | null):
   return viewed ?? nextStep(done) ?? "user";
 }
 
+/** The step that has to be done before `step`; null before the first. */
+export function stepBefore(step: StepName): StepName | null {
+  return stepNames[stepNames.indexOf(step) - 1] ?? null;
+}
+
 /** The step behind `step`, or null behind the last. */
 export function stepAfter(step: StepName): StepName | null {
-  return stepOrder[stepOrder.indexOf(step) + 1] ?? null;
+  return stepNames[stepNames.indexOf(step) + 1] ?? null;
 }
 
 export interface StepActivity {

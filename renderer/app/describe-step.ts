@@ -1,8 +1,8 @@
 import { assertNever } from "../../shared/assert-never.ts";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
-import type { StepState } from "./current-step.ts";
-import { stepOrder, stepTitles } from "./step-order.ts";
+import { stepBefore, type StepState } from "./current-step.ts";
+import { stepTitles } from "./step-titles.ts";
 
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 
@@ -49,7 +49,7 @@ export function describeStep(facts: OnboardingFacts, step: StepName, state: Step
     case "current":
       return step === "session" && facts.lastLogout ? "Logged out, ready to open" : "Ready";
     case "blocked": {
-      const before = stepOrder[stepOrder.indexOf(step) - 1];
+      const before = stepBefore(step);
       return before ? `After ${stepTitles[before].toLowerCase()}` : "Not yet";
     }
     default:

@@ -1,4 +1,5 @@
 import type { AccountSummary } from "../../shared/contract/account.ts";
+import { environmentLabels } from "../../shared/environment-names.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { Badge } from "../components/badge.tsx";
 import { Button } from "../components/button.tsx";
@@ -6,7 +7,6 @@ import { AccountSwitcher } from "../features/accounts/account-switcher.tsx";
 import { SessionClock } from "../features/clock/session-clock.tsx";
 import { LogoutButton } from "../features/logout/logout-button.tsx";
 import { uiStore } from "../stores/ui-store.ts";
-import { environmentLabels } from "./environment-labels.ts";
 import styles from "./header.module.css";
 
 interface HeaderProps {

@@ -14,7 +14,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import styles from "./main-area.module.css";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { SplitPanels } from "./split-panels.tsx";
-import { stepTitles } from "./step-order.ts";
+import { stepTitles } from "./step-titles.ts";
 
 const StorageScreen = lazy(async () => ({
   default: (await import("../features/storage/storage-screen.tsx")).StorageScreen,

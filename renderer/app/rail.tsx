@@ -3,6 +3,7 @@ import { Check, HardDrive, Settings, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import { stepNames } from "../../shared/step-names.ts";
 import { storageQuery } from "../backend/queries.ts";
 import { announce } from "../components/announcer.tsx";
 import { Spinner } from "../components/spinner.tsx";
@@ -11,7 +12,7 @@ import { uiStore, useUi } from "../stores/ui-store.ts";
 import type { StepState } from "./current-step.ts";
 import { describeStep } from "./describe-step.ts";
 import styles from "./rail.module.css";
-import { stepOrder, stepTitles } from "./step-order.ts";
+import { stepTitles } from "./step-titles.ts";
 
 interface RailProps {
   readonly facts: OnboardingFacts;
@@ -26,7 +27,7 @@ export function Rail({ facts, states, step }: RailProps) {
     <nav className={styles.rail} aria-label="Steps and places">
       <h2>Onboarding</h2>
       <ol className={styles.steps}>
-        {stepOrder.map((name, index) => (
+        {stepNames.map((name, index) => (
           <li key={name} className={styles.item} data-state={states[name]}>
             <button
               type="button"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { environmentSchema } from "./environment.ts";
+import { stepNames } from "../step-names.ts";
 
 export const accountIdSchema = z.string().regex(/^[a-z0-9-]{8,40}$/, "not an account id");
 export const accountNameSchema = z
@@ -8,8 +9,6 @@ export const accountNameSchema = z
   .min(1, "Give the account a name.")
   .max(60, "Keep the name under 60 characters.");
 
-/** The four steps of onboarding, in order. Which one is current is derived, never stored. */
-export const stepNames = ["installation", "device", "session", "user"] as const;
 export type StepName = (typeof stepNames)[number];
 
 /**

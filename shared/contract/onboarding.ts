@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { accountIdSchema, stepNames } from "./account.ts";
+import { accountIdSchema } from "./account.ts";
 import { environmentSchema } from "./environment.ts";
 import { userKindSchema } from "./user.ts";
+import { stepNames } from "../step-names.ts";
 
 /**
  * A secret as the page may know it: its short name and the first 8 hex digits of its SHA-256, so

@@ -1,4 +1,4 @@
-import { environmentLabels } from "../../../shared/contract/environment.ts";
+import { environmentLabels } from "../../../shared/environment-names.ts";
 import { accountSummary } from "../accounts/account-summary.ts";
 import { AppError } from "../app-error.ts";
 import { customOrigin } from "../bunq/allowed-target.ts";

@@ -2,7 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Check, Pencil, Plus, Trash2 } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
-import { environmentLabels } from "../../app/environment-labels.ts";
+import { environmentLabels } from "../../../shared/environment-names.ts";
 import { Kbd } from "../../components/kbd.tsx";
 import { uiStore, useUi } from "../../stores/ui-store.ts";
 import styles from "./account-menu.module.css";

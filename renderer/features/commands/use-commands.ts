@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
-import { environmentLabels } from "../../app/environment-labels.ts";
-import { stepOrder, stepTitles } from "../../app/step-order.ts";
+import { environmentLabels } from "../../../shared/environment-names.ts";
+import { stepNames } from "../../../shared/step-names.ts";
 import { nextStep } from "../../app/current-step.ts";
+import { stepTitles } from "../../app/step-titles.ts";
 import { onboardingQuery, settingsQuery } from "../../backend/queries.ts";
 import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { useOperation } from "../../backend/use-operation.ts";
@@ -64,7 +65,7 @@ function useAccountCommands(account: AccountSummary | null): readonly Command[] 
       label: "Stop the running step",
       run: () => void stopRunAll(accountId),
     },
-    ...stepOrder.map((step): Command => ({
+    ...stepNames.map((step): Command => ({
       id: `view-${step}`,
       group: "Steps",
       label: `Go to ${stepTitles[step].toLowerCase()}`,

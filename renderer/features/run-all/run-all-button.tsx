@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Play, Square } from "lucide-react";
-import { stepOrder } from "../../app/step-order.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { stepNames } from "../../../shared/step-names.ts";
 import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { useUi } from "../../stores/ui-store.ts";
@@ -13,7 +13,7 @@ export function RunAllButton({ facts }: { readonly facts: OnboardingFacts }) {
   const queryClient = useQueryClient();
   const run = useUi((state) => state.runAll);
   const { accountId, steps } = facts;
-  const remaining = stepOrder.length - steps.length;
+  const remaining = stepNames.length - steps.length;
   const running = run?.phase === "running" || run?.phase === "stopping";
   if (running && run.accountId === accountId) {
     return (
@@ -36,7 +36,7 @@ export function RunAllButton({ facts }: { readonly facts: OnboardingFacts }) {
       disabled={running || facts.running !== null}
       onClick={() => void startRunAll(queryClient, accountId)}
     >
-      {remaining === stepOrder.length
+      {remaining === stepNames.length
         ? "Run all"
         : remaining === 1
           ? "Run the last step"

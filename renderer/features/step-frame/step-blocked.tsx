@@ -1,6 +1,6 @@
 import { ArrowLeft, Lock } from "lucide-react";
 import type { StepName } from "../../../shared/contract/account.ts";
-import { stepTitles } from "../../app/step-order.ts";
+import { stepTitles } from "../../app/step-titles.ts";
 import { Button } from "../../components/button.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { Note } from "./note.tsx";

@@ -2,7 +2,7 @@ import { CircleSlash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
-import { stepTitles } from "../../app/step-order.ts";
+import { stepTitles } from "../../app/step-titles.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { chooseRemedy } from "./choose-remedy.ts";

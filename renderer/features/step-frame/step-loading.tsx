@@ -1,5 +1,5 @@
 import type { StepName } from "../../../shared/contract/account.ts";
-import { stepTitles } from "../../app/step-order.ts";
+import { stepTitles } from "../../app/step-titles.ts";
 import type { CallError } from "../../backend/call-error.ts";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { StepFailure } from "./step-failure.tsx";
