@@ -29,7 +29,7 @@ export function ErrorNote({ error, action, onShowExchange }: ErrorNoteProps) {
           <div className={styles.actions}>
             {action ? <Button onClick={action.onAct}>{action.label}</Button> : null}
             {onShowExchange && error.exchangeId ? (
-              <Button variant="quiet" onClick={onShowExchange}>
+              <Button variant={action ? "quiet" : "plain"} onClick={onShowExchange}>
                 Show the exchange
               </Button>
             ) : null}

@@ -16,7 +16,7 @@ export interface FactRowProps {
   readonly copyLabel?: string | undefined;
   /** For data: ids, fingerprints, times of the wire. */
   readonly mono?: boolean | undefined;
-  /** Secondary words behind the value. */
+  /** Secondary words at the end of the row. */
   readonly hint?: ReactNode;
 }
 
@@ -27,13 +27,13 @@ export function FactRow({ label, children, copyText, copyLabel, mono, hint }: Fa
       <dt>{label}</dt>
       <dd>
         <span className={mono ? styles.mono : styles.value}>{children}</span>
-        {hint ? <span className={styles.hint}>{hint}</span> : null}
         {copyText === undefined ? null : (
           <CopyButton
             label={copyLabel ?? `Copy ${label.charAt(0).toLowerCase()}${label.slice(1)}`}
             text={copyText}
           />
         )}
+        {hint ? <span className={styles.hint}>{hint}</span> : null}
       </dd>
     </div>
   );

@@ -42,6 +42,7 @@ function tooltipOf(target: EventTarget | null): HTMLElement | null {
 /** Follows pointer and focus from control to control; answers how to stop. */
 function watchControls(show: (control: HTMLElement | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isMoving = false;
   const hide = () => {
     clearTimeout(timer);
     show(null);
@@ -53,10 +54,12 @@ function watchControls(show: (control: HTMLElement | null) => void): () => void 
   };
   const onFocus = ({ target }: Event) => {
     const control = tooltipOf(target);
-    if (control?.matches(":focus-visible")) show(control);
+    if (isMoving && control?.matches(":focus-visible")) show(control);
     else hide();
   };
   const onKey = ({ key }: KeyboardEvent) => {
+    // a layer that opens puts the focus somewhere too, and nobody asked what that is
+    isMoving = key === "Tab" || key.startsWith("Arrow");
     if (key === "Escape") hide();
   };
   const stop = new AbortController();
@@ -66,7 +69,7 @@ function watchControls(show: (control: HTMLElement | null) => void): () => void 
   document.addEventListener("focusout", hide, { signal });
   document.addEventListener("pointerdown", hide, { signal });
   document.addEventListener("scroll", hide, { signal, capture: true });
-  document.addEventListener("keydown", onKey, { signal });
+  document.addEventListener("keydown", onKey, { signal, capture: true });
   return () => {
     hide();
     stop.abort();

@@ -8,6 +8,5 @@ test("a value that fits is left alone", () => {
 test("a longer one keeps its beginning and its end", () => {
   const short = shortenValue(`begin${"x".repeat(300)}end==`);
 
-  expect(short).toHaveLength(64);
-  expect(short).toMatch(/^beginx+…x+end==$/);
+  expect(short).toBe(`begin${"x".repeat(11)}…xxend==`);
 });
