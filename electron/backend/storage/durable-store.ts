@@ -78,7 +78,7 @@ function openStore(
     const upgraded = upgradeData(framed, steps);
     // The copy stays, so that a mistake in an upgrade costs nobody their data.
     const copy = `${place.file}.schema-${framed.schema}`;
-    durableWrite(copy, readFileSync(place.file), { backup: false });
+    durableWrite(copy, readFileSync(place.file), { backup: "untouched" });
     store.replace(upgraded);
   }
   return { store, notices };
@@ -90,10 +90,11 @@ function createStore(
   framed: FramedDocument | null,
 ): DocumentStore {
   let writes = 0;
+  let backup: "previous" | "same" = "previous";
   class DurableStore extends storeClass {
     /** Private in `conf`'s typing. `replace` notices should a new version stop calling it. */
     _write(data: DocumentData): void {
-      durableWrite(file, serializeFramed({ schema, data }));
+      durableWrite(file, serializeFramed({ schema, data }), { backup });
       writes += 1;
     }
   }
@@ -126,8 +127,8 @@ function createStore(
     replace: (document, options) => {
       // What is kept in memory is what a restart will read, not the caller's own object.
       const data: Record<string, unknown> = JSON.parse(JSON.stringify(document));
+      backup = options?.wipeBackup ? "same" : "previous";
       write(data);
-      if (options?.wipeBackup) write(data);
     },
     remove: () => {
       removeAll(file);

@@ -31,14 +31,14 @@ describe("a durable write", () => {
   });
 
   test("keeps no backup when told so", () => {
-    durableWrite(file, "one", { backup: false });
-    durableWrite(file, "two", { backup: false });
+    durableWrite(file, "one", { backup: "untouched" });
+    durableWrite(file, "two", { backup: "untouched" });
     expect(readdirSync(directory)).toEqual(["a.json"]);
   });
 
   test("writes bytes as they are", () => {
     const bytes = Uint8Array.from([0, 255, 10, 13]);
-    durableWrite(file, bytes, { backup: false });
+    durableWrite(file, bytes, { backup: "untouched" });
     expect([...readFileSync(file)]).toEqual([...bytes]);
   });
 

@@ -6,9 +6,12 @@ import { storageFailure } from "./storage-failure.ts";
 import { systemCode } from "./system-code.ts";
 import { temporaryName } from "./temporary-file.ts";
 
-/** Whether the generation before stays beside the file as `.bak`. */
+/**
+ * What lies beside the file as `.bak` afterwards: the generation before, a copy of the new content
+ * (so that nothing of the generation before is left), or whatever lay there.
+ */
 export interface DurableWriteOptions {
-  readonly backup: boolean;
+  readonly backup: "previous" | "same" | "untouched";
 }
 
 /**
@@ -22,15 +25,18 @@ export interface DurableWriteOptions {
 export function durableWrite(
   file: string,
   content: string | Uint8Array,
-  options: DurableWriteOptions = { backup: true },
+  { backup }: DurableWriteOptions = { backup: "previous" },
 ): void {
   const directory = dirname(file);
   const temporary = temporaryName(file);
   ensurePrivateDirectory(directory);
   try {
     writeWhole(temporary, Buffer.from(content));
-    if (options.backup) keepBackup(file);
+    if (backup === "previous") keepBackup(file);
     renameOver(temporary, file);
+    // A copy, not a second name: damage to one must not be damage to the other. It is not synced by
+    // itself; should a power cut take it, the document it copies is on the disk.
+    if (backup === "same") copyBeside(file);
     syncDirectory(directory);
   } catch (cause) {
     rmSync(temporary, { force: true });
@@ -67,6 +73,12 @@ function keepBackup(file: string): void {
     // Renaming one name of a file onto another of the same file does nothing; this tidies up then.
     rmSync(temporary, { force: true });
   }
+}
+
+function copyBeside(file: string): void {
+  const temporary = temporaryName(`${file}.bak`);
+  copyFileSync(file, temporary);
+  renameOver(temporary, `${file}.bak`);
 }
 
 function linkOrCopy(from: string, to: string): void {

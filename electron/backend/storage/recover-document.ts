@@ -41,7 +41,7 @@ export function recoverDocument(file: string, context: Context): RecoveredDocume
   if (backup.state !== "whole") {
     return { framed: null, notices: [notice(file, lost(file, setAside), context.clock)] };
   }
-  durableWrite(file, backup.text, { backup: false });
+  durableWrite(file, backup.text, { backup: "untouched" });
   const message = restored(file, setAside);
   return { framed: backup.framed, notices: [notice(file, message, context.clock)] };
 }

@@ -56,7 +56,7 @@ function readKey(file: string): Buffer | null {
 
 function makeKey(file: string): Buffer {
   const slotKey = randomBytes(keyBytes);
-  durableWrite(file, slotKey, { backup: false });
+  durableWrite(file, slotKey, { backup: "untouched" });
   return slotKey;
 }
 
