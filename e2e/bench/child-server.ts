@@ -13,7 +13,7 @@ export async function startChildServer(
   parameters: readonly string[],
 ): Promise<ChildServer> {
   const child: ChildProcess = spawn(process.execPath, [script, ...parameters], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   if (!child.stdout) throw new Error("no output to read");
   for await (const line of createInterface({ input: child.stdout })) {

@@ -22,11 +22,15 @@ async function onboardThroughDispatch(backend: TestBackend, accountId: string): 
  */
 export async function sixCallsVsFloor(
   rounds: number,
+  parentDirectory?: string,
 ): Promise<{ readonly ours: number; readonly floor: number; readonly ratio: number }> {
   const script = resolve(import.meta.dirname, "../../dist/electron/sandbox.mjs");
   const sandbox = await startChildServer(script, ["--port", "0"]);
   const origin = new URL(sandbox.url).origin;
-  const backend = await createTestBackend({ localSandboxUrl: origin });
+  const backend = await createTestBackend({
+    localSandboxUrl: origin,
+    ...(parentDirectory ? { parentDirectory } : {}),
+  });
   try {
     const pairs = await Promise.all(Array.from({ length: rounds + 2 }, () => generateKeyPair()));
     const ours = async (): Promise<number> => {

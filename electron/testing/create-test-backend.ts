@@ -41,11 +41,13 @@ export interface TestBackendOptions {
   readonly clock?: MovableClock;
   readonly clipboard?: Clipboard | null;
   readonly logger?: Logger;
+  /** Where the fresh directory is made; the system's temporary folder unless said otherwise. */
+  readonly parentDirectory?: string;
 }
 
 /** Opens the real backend on a fresh directory; only the address of the sandbox is given. */
 export async function createTestBackend(options: TestBackendOptions): Promise<TestBackend> {
-  const directory = await mkdtemp(join(tmpdir(), "sandgate-test-"));
+  const directory = await mkdtemp(join(options.parentDirectory ?? tmpdir(), "sandgate-test-"));
   const clock = options.clock ?? new MovableClock();
   const open = (): Promise<Backend> =>
     createBackend({
