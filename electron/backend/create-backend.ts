@@ -19,7 +19,7 @@ import { openVault } from "./vault/vault.ts";
 /** The trusted side, ready to be put behind a door. */
 export interface Backend {
   readonly dispatch: Dispatch;
-  /** Stops running steps and closes connections. Everything stored is on disk already. */
+  /** Stops running steps, waits for their end and closes connections. All is on disk then. */
   readonly close: () => Promise<void>;
 }
 
@@ -83,7 +83,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   return {
     dispatch,
     close: async () => {
-      runs.cancelAll();
+      // A step writes as it ends, and after this the shell lets another process write.
+      await runs.cancelAll();
       await transport.close();
     },
   };

@@ -12,6 +12,11 @@ export class Notices {
     return this.#notices;
   }
 
+  /** For when the files they speak of are gone. */
+  forgetAll(): void {
+    this.#notices = [];
+  }
+
   dismiss(noticeId: string): void {
     this.#notices = this.#notices.filter(({ id }) => id !== noticeId);
   }

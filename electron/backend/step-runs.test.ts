@@ -20,7 +20,8 @@ describe("running steps", () => {
     expect(runs.running("one")).toBeNull();
     expect(runs.running("two")).not.toBeNull();
 
-    runs.cancelAll();
+    await runs.cancelAll();
+    expect(runs.running("two")).toBeNull();
     expect(await two).toBe("two stopped");
     expect(runs.cancel("two")).toBe(false);
   });

@@ -13,6 +13,7 @@ interface Run {
  */
 export class StepRuns {
   readonly #runs = new Map<string, Run>();
+  readonly #work = new Set<Promise<unknown>>();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -25,19 +26,22 @@ export class StepRuns {
     operation: string,
     body: (signal: AbortSignal) => Promise<T> | T,
   ): Promise<T> {
-    if (this.#runs.has(accountId)) {
-      throw new AppError(
-        "busy",
-        "Another step of this account is running. Wait for it or stop it.",
-      );
-    }
+    this.assertIdle(accountId);
     const controller = new AbortController();
     this.#runs.set(accountId, { operation, startedAt: this.#clock.now(), controller });
+    const work = this.#keepSlot(accountId, () => body(controller.signal));
+    this.#work.add(work);
     try {
-      return await body(controller.signal);
+      return await work;
     } finally {
-      this.#runs.delete(accountId);
+      this.#work.delete(work);
     }
+  }
+
+  /** Throws `busy` while a step runs: what it stands on must not change under it. */
+  assertIdle(accountId: string): void {
+    if (!this.#runs.has(accountId)) return;
+    throw new AppError("busy", "A step of this account is running. Wait for it or stop it.");
   }
 
   running(accountId: string): { operation: string; startedAt: number } | null {
@@ -52,7 +56,17 @@ export class StepRuns {
     return run !== undefined;
   }
 
-  cancelAll(): void {
+  /** Stops every running step; resolves when the last one has ended. */
+  async cancelAll(): Promise<void> {
     for (const accountId of this.#runs.keys()) this.cancel(accountId);
+    await Promise.allSettled(this.#work);
+  }
+
+  async #keepSlot<T>(accountId: string, body: () => Promise<T> | T): Promise<T> {
+    try {
+      return await body();
+    } finally {
+      this.#runs.delete(accountId);
+    }
   }
 }

@@ -127,6 +127,11 @@ export class Accounts {
     return sealed === undefined ? null : this.#vault.open(accountId, field, sealed);
   }
 
+  /** Throws `storage_locked` while no secret could be kept: better before bunq is asked than after. */
+  assertUnlocked(): void {
+    this.#vault.seal("", "", "");
+  }
+
   #replace(document: AccountsDocument, wipeBackup = false): void {
     // Durable first: when the disk refuses, memory still says what the disk says. A wiped secret is
     // wiped from the backup too, or a token logged out of would lie there until the next write.

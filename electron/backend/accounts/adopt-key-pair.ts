@@ -20,6 +20,7 @@ export function adoptKeyPair(
       "This account's installation stands on its present key pair. Start the installation over to use another.",
     );
   }
+  accountKeys.forget(accountId);
   const { fingerprint, publicKeyPem, bits } = pair;
   accounts.change(accountId, {
     facts: { key: { fingerprint, publicKeyPem, bits, origin, createdAt: clock.now() } },

@@ -15,10 +15,14 @@ export class UserBodies {
     this.#accounts = accounts;
   }
 
-  /** What to seal for this body; null when it stays in memory. */
-  keep(accountId: string, body: string): string | null {
-    this.#held.set(accountId, body);
+  /** What to seal of this body; null when it is to stay in memory only. */
+  toSeal(body: string): string | null {
     return Buffer.byteLength(body) > maximumStoredBytes ? null : body;
+  }
+
+  /** Keeps a body in memory, once the facts that go with it are stored. */
+  keep(accountId: string, body: string): void {
+    this.#held.set(accountId, body);
   }
 
   read(accountId: string): string | null {

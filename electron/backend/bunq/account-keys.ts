@@ -52,6 +52,11 @@ export class AccountKeys {
     return { key, fingerprint };
   }
 
+  /** Drops the account's pair from memory; another account with the same one reads it again. */
+  forget(accountId: string): void {
+    this.#pairs.delete(this.#accounts.get(accountId).key?.fingerprint ?? "");
+  }
+
   /** Drops every key from memory. */
   forgetAll(): void {
     this.#pairs.clear();

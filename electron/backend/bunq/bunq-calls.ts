@@ -76,6 +76,7 @@ export class BunqCalls {
 
   async call(call: BunqCall): Promise<BunqAnswer> {
     const { accounts, clock, exchanges, keys, transport } = this.#parts;
+    accounts.assertUnlocked();
     const before = [...knownSecrets(accounts, call.accountId), ...(call.secrets ?? [])];
     const wire = await this.#wireRequest(call);
     const exchangeId = randomUUID();

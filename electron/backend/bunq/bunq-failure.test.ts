@@ -51,6 +51,7 @@ describe("what an answer other than 200 means", () => {
 
     expect(payload(429, [said]).retryAfterMs).toBe(3000);
     expect(payload(429, ["Too many requests."]).retryAfterMs).toBeUndefined();
+    expect(payload(429, [`1 call per ${"9".repeat(400)} second`]).retryAfterMs).toBeUndefined();
   });
 
   test("a gateway's page is told apart from bunq failing itself", () => {

@@ -15,7 +15,7 @@ export interface FailedAnswer {
 
 /** bunq's sentence names the window, not the wait: `3 calls per 3 second` (doc.bunq.com, Rate limits). */
 function retryAfterMs(descriptions: readonly string[]): number | undefined {
-  const match = /per (\d+) second/.exec(descriptions.join(" "));
+  const match = /per (\d{1,4}) second/.exec(descriptions.join(" "));
   return match ? Number(match[1]) * 1000 : undefined;
 }
 

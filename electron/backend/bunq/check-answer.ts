@@ -111,7 +111,7 @@ export function checkAnswer(input: CheckInput): CheckedAnswer {
     responseId,
     failure,
   });
-  // SECURITY: nothing of an unverified success is used; "a wrong server signature" in onboarding.test.ts.
+  // SECURITY: nothing of an unverified success is used; failure-table.test.ts.
   if (signature === "mismatch" || (signature === "unsigned" && answer.status === 200)) {
     return refuse(mismatch(signature, exchangeId));
   }

@@ -76,7 +76,7 @@ function recordResponse(input: ExchangeInput): Exchange["response"] {
     status: answer.status,
     phrase: statusPhrase(answer.status),
     headers: answer.headers.map(([name, value]) => redactHeader(name, value, input.known)),
-    // SECURITY: unsigned data must not be taken for bunq's; "a mismatch shows no data" in onboarding.test.ts.
+    // SECURITY: unsigned data must not be taken for bunq's; failure-table.test.ts.
     body:
       input.failure === "signature_mismatch"
         ? withheldBody(answer.body.length, "Withheld: these bytes do not carry bunq's signature.")

@@ -72,27 +72,28 @@ export const closeSession = defineOperation("session.close", async ({ accountId 
   const { session, user } = accounts.get(accountId);
   if (session === null) throw new AppError("not_ready", "There is no session to log out of.");
 
-  let ending: Ending = { server: "unreachable", detail: null };
-  let proof: Proof = { proof: "unknown", proofStatus: null };
+  let receipt: LogoutReceipt = {
+    at: clock.now(),
+    sessionId: session.id,
+    server: "unreachable",
+    detail: null,
+    proof: "unknown",
+    proofStatus: null,
+  };
   try {
-    ending = await endAtServer(accountId, session.id, context);
+    receipt = { ...receipt, ...(await endAtServer(accountId, session.id, context)) };
     // Asking twice what does not answer would only make the person wait twice.
-    if (ending.server !== "unreachable") {
-      proof = await proveDead(accountId, user?.id ?? null, context);
+    if (receipt.server !== "unreachable") {
+      receipt = { ...receipt, ...(await proveDead(accountId, user?.id ?? null, context)) };
     }
   } finally {
-    const receipt: LogoutReceipt = {
-      at: clock.now(),
-      sessionId: session.id,
-      ...ending,
-      ...proof,
-    };
-    // SECURITY: in `finally`, so that no failure above keeps the token; "logout offline" in onboarding.test.ts.
+    receipt = { ...receipt, at: clock.now() };
+    // SECURITY: in `finally`, so that no failure above keeps the token; close-session.test.ts.
     accounts.change(accountId, {
       facts: { session: null, user: null, lastLogout: receipt },
       secrets: { "session-token": null, "user-body": null },
     });
     userBodies.forget(accountId);
   }
-  return { at: clock.now(), sessionId: session.id, ...ending, ...proof };
+  return receipt;
 });

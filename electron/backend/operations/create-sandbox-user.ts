@@ -1,6 +1,7 @@
 import { textMember } from "../../../shared/user/user-text.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { AppError } from "../app-error.ts";
 import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
@@ -9,6 +10,12 @@ import { defineOperation } from "../define-operation.ts";
 export const createSandboxUser = defineOperation(
   "sandbox-user.create",
   async ({ accountId, kind }, context) => {
+    if (context.accounts.get(accountId).device !== null) {
+      throw new AppError(
+        "not_ready",
+        "This account's device stands on its present API key. Forget the device to use another.",
+      );
+    }
     const answer = await context.bunq.call({
       accountId,
       purpose: "sandbox-user",

@@ -31,11 +31,12 @@ export const fetchUser = defineOperation("user.fetch", async ({ accountId }, con
   const decoded = decodeUser(answer.text);
   if (!decoded.ok) throw unexpectedAnswer(answer, `a user (${decoded.message})`);
   const { kind, id, displayName } = decoded.user.summary;
-  // A server clock ahead of ours must not make a user just read look older than its session.
+  // A clock set back must not make a user just read look older than its session.
   const readAt = Math.max(answer.receivedAt, session.openedAt);
   accounts.change(accountId, {
     facts: { user: { kind, id, displayName, readAt } },
-    secrets: { "user-body": userBodies.keep(accountId, answer.text) },
+    secrets: { "user-body": userBodies.toSeal(answer.text) },
   });
+  userBodies.keep(accountId, answer.text);
   return onboardingFacts(accountId, context);
 });

@@ -1,12 +1,9 @@
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
-import { AppError } from "../app-error.ts";
 import { defineOperation } from "../define-operation.ts";
 
 export const forgetDevice = defineOperation("device.forget", ({ accountId }, context) => {
   const { accounts, runs, userBodies } = context;
-  if (runs.running(accountId)) {
-    throw new AppError("busy", "A step of this account is running. Stop it first.");
-  }
+  runs.assertIdle(accountId);
   accounts.change(accountId, {
     facts: { apiKey: null, device: null, session: null, user: null, lastLogout: null },
     secrets: { "api-key": null, "session-token": null, "user-body": null },

@@ -77,9 +77,43 @@ describe("a damaged file", () => {
     for (const { id } of notices) await backend.call("storage.dismiss-notice", { noticeId: id });
     expect((await backend.call("storage.read", {})).notices).toEqual([]);
   });
+
+  test("is no longer spoken of once everything, the copy set aside included, is forgotten", async () => {
+    const { backend, runTo } = await openOnboarding();
+    await runTo("installation");
+    await writeFile(join(backend.directory, "accounts.json"), "{ damaged");
+    await backend.restart();
+
+    const { notices } = await backend.call("storage.forget-everything", {
+      confirm: "forget everything",
+    });
+
+    expect(notices).toEqual([]);
+    expect((await readdir(backend.directory)).filter((name) => name.includes("damaged"))).toEqual(
+      [],
+    );
+  });
 });
 
 describe("a vault that does not open", () => {
+  test("lets no call go out whose answer could not be kept", async () => {
+    const { accountId, backend, run, sandbox } = await openOnboarding();
+    await backend.call("key.generate", { accountId });
+    const keyFile = join(backend.directory, "key.bin");
+    const key = await readFile(keyFile);
+    await writeFile(keyFile, "");
+    await backend.restart();
+
+    expect(await backend.refusal("installation.create", { accountId })).toMatchObject({
+      code: "storage_locked",
+    });
+    expect(sandbox.requests).toHaveLength(0);
+
+    await writeFile(keyFile, key);
+    await backend.call("storage.unlock", {});
+    expect((await run("installation")).steps).toEqual(["installation"]);
+  });
+
   test("says so, keeps what is sealed, and opens again when its key is back", async () => {
     const { accountId, backend, facts, runTo } = await openOnboarding();
     await runTo("device");

@@ -5,14 +5,17 @@ import { storageFacts } from "../storage-facts.ts";
 export const forgetEverything = defineOperation(
   "storage.forget-everything",
   async (_input, context) => {
-    const { accountKeys, accounts, exchanges, runs, settings, stores, userBodies, vault } = context;
-    runs.cancelAll();
+    const { accountKeys, accounts, exchanges, notices, runs, settings, stores, userBodies, vault } =
+      context;
+    // Not waited for: what a stopped step still wants to store is refused, its account being gone.
+    void runs.cancelAll();
     accounts.forgetAll();
     accountKeys.forgetAll();
     exchanges.forgetAll();
     userBodies.forgetAll();
     await vault.forget();
     settings.forget();
+    notices.forgetAll();
     await forgetLeftovers(stores.directory);
     return storageFacts(context);
   },

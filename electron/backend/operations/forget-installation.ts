@@ -1,15 +1,13 @@
 import { noFacts } from "../accounts/account-record.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
-import { AppError } from "../app-error.ts";
 import { defineOperation } from "../define-operation.ts";
 
 export const forgetInstallation = defineOperation(
   "installation.forget",
   ({ accountId }, context) => {
-    const { accounts, keyPool, runs, userBodies } = context;
-    if (runs.running(accountId)) {
-      throw new AppError("busy", "A step of this account is running. Stop it first.");
-    }
+    const { accountKeys, accounts, keyPool, runs, userBodies } = context;
+    runs.assertIdle(accountId);
+    accountKeys.forget(accountId);
     // The key pair goes too: bunq refuses to install the same one twice.
     accounts.change(accountId, {
       facts: noFacts,

@@ -3,6 +3,9 @@ import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { defineOperation } from "../define-operation.ts";
 
 export const generateKey = defineOperation("key.generate", async ({ accountId }, context) => {
-  adoptKeyPair(context, accountId, await context.keyPool.take(), "generated");
+  const pair = await context.keyPool.take();
+  // After the wait, because a registration may have begun meanwhile with the pair there is.
+  context.runs.assertIdle(accountId);
+  adoptKeyPair(context, accountId, pair, "generated");
   return onboardingFacts(accountId, context);
 });

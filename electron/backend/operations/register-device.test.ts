@@ -78,3 +78,15 @@ describe("registering a device", () => {
     expect((await facts()).user?.kind).toBe("UserCompany");
   });
 });
+
+test("a registered device keeps the key it was registered with: no other is created", async () => {
+  const { accountId, backend, callsTo, facts, runTo } = await openOnboarding();
+  await runTo("device");
+  const { apiKey } = await facts();
+
+  expect(
+    await backend.refusal("sandbox-user.create", { accountId, kind: "company" }),
+  ).toMatchObject({ code: "not_ready" });
+  expect((await facts()).apiKey).toEqual(apiKey);
+  expect(callsTo("/v1/sandbox-user-company")).toBe(0);
+});
