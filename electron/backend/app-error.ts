@@ -17,6 +17,7 @@ export class AppError extends Error {
     const { cause, retryable = false, ...rest } = details;
     super(message, { cause });
     this.name = "AppError";
-    this.payload = { code, message, retryable, ...rest };
+    // Last, so that the details of another failure passed on do not bring its words along.
+    this.payload = { ...rest, code, message, retryable };
   }
 }

@@ -26,7 +26,11 @@ describe("reading the user", () => {
 
     const error = await backend.refusal("user.fetch", { accountId });
 
-    expect(error).toMatchObject({ code: "bunq_unauthorized", bunq: { status: 403 } });
+    expect(error).toMatchObject({
+      code: "bunq_unauthorized",
+      message: expect.stringContaining("bunq has ended this session") as string,
+      bunq: { status: 403 },
+    });
     expect((await facts()).session).toBeNull();
     expect(
       await backend.refusal("secret.copy", { accountId, secret: "session-token" }),

@@ -1,4 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createTestBackend, MovableClock } from "../../testing/create-test-backend.ts";
+import { openScriptedBunq, type ScriptedAnswer } from "../../testing/open-scripted-bunq.ts";
 import { openOnboarding } from "../../testing/open-onboarding.ts";
 
 describe("opening a session", () => {
@@ -34,3 +36,48 @@ describe("opening a session", () => {
     expect(callsTo("/v1/session-server")).toBe(2);
   });
 });
+
+describe("when a session ends", () => {
+  const userWith = (timeout: unknown): ScriptedAnswer => ({
+    body: `{"Response":[{"Id":{"id":3}},{"Token":{"token":"a-session-token","created":"1999-01-01 00:00:00.000000"}},{"UserPerson":{"id":7,"session_timeout":${JSON.stringify(timeout)}}}]}`,
+  });
+
+  test.each([
+    ["a week", 604_800, 604_800],
+    ["a second", 1, 1],
+    ["text", "3600", 3600],
+    ["nothing, which means the default", 0, 604_800],
+    ["less than nothing", -5, 604_800],
+    ["no number", "soon", 604_800],
+  ])("%s: %j is %i seconds from now, whatever time bunq has", async (_name, timeout, seconds) => {
+    const { accountId, backend, bunq, clock } = await openOnScriptedBunq();
+    bunq.answer("/v1/session-server", userWith(timeout));
+
+    const { session, steps } = await backend.call("session.open", { accountId });
+
+    expect(session?.openedAt).toBe(clock.now());
+    expect(session?.endsAt).toBe(clock.now() + seconds * 1000);
+    expect(steps).toContain("session");
+  });
+
+  test("longer than a date can say: it is the last date there is", async () => {
+    const { accountId, backend, bunq } = await openOnScriptedBunq();
+    bunq.answer("/v1/session-server", userWith(999_999_999_999_999));
+
+    const { session } = await backend.call("session.open", { accountId });
+
+    expect(() => new Date(session?.endsAt ?? 0).toISOString()).not.toThrow();
+  });
+});
+
+async function openOnScriptedBunq() {
+  const bunq = await openScriptedBunq();
+  const clock = new MovableClock();
+  const backend = await createTestBackend({ localSandboxUrl: bunq.baseUrl, clock });
+  onTestFinished(() => backend.close());
+  const { id: accountId } = await backend.call("account.create", { environment: "local" });
+  await backend.call("installation.create", { accountId });
+  await backend.call("sandbox-user.create", { accountId, kind: "person" });
+  await backend.call("device.register", { accountId, description: "Test", permittedIps: [] });
+  return { accountId, backend, bunq, clock };
+}

@@ -1,5 +1,4 @@
-import { idMember, textMember } from "../../../shared/user/user-text.ts";
-import { parseBunqTime } from "../../../shared/bunq-time.ts";
+import { idMember } from "../../../shared/user/user-text.ts";
 import { decodeUser } from "../../../shared/user/decode-user.ts";
 import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
@@ -12,7 +11,13 @@ import { defineOperation } from "../define-operation.ts";
 /** A session lasts as long as the user's auto-logout; one week where the answer does not say. */
 const documentedDefault = { seconds: 604_800, source: "bunq's documented default of one week" };
 
-/** POST /v1/session-server (doc.bunq.com, Start a session). */
+/** The last moment a `Date` can hold; a longer session would break whatever shows its end. */
+const latestDate = 8_640_000_000_000_000;
+
+/**
+ * POST /v1/session-server (doc.bunq.com, Start a session). It is timed on this machine's clock, by which
+ * it is judged later: with bunq's own time a clock that is a week off could open none at all.
+ */
 export const openSession = defineOperation("session.open", async ({ accountId }, context) => {
   const { accounts, bunq, clock, signal, userBodies } = context;
   const record = accounts.get(accountId);
@@ -44,9 +49,6 @@ export const openSession = defineOperation("session.open", async ({ accountId },
   const decoded = decodeUser(answer.text);
   if (!decoded.ok) throw unexpectedAnswer(answer, `a user (${decoded.message})`);
   const timeout = sessionTimeoutOf(decoded.user) ?? documentedDefault;
-  const created =
-    parseBunqTime(textMember(answerItem(answer.json, "Token"), "created") ?? "") ??
-    answer.receivedAt;
   const { kind, id: userId, displayName } = decoded.user.summary;
 
   accounts.change(accountId, {
@@ -54,8 +56,8 @@ export const openSession = defineOperation("session.open", async ({ accountId },
       session: {
         id,
         token: maskSecret("session token", token),
-        openedAt: created,
-        endsAt: created + timeout.seconds * 1000,
+        openedAt: answer.receivedAt,
+        endsAt: Math.min(answer.receivedAt + timeout.seconds * 1000, latestDate),
         timeoutSeconds: timeout.seconds,
         timeoutSource: timeout.source,
         verifiedWith: answer.verifiedWith,
