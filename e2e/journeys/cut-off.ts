@@ -33,7 +33,9 @@ export async function findCutOff(page: Page): Promise<string[]> {
       }
       return scrollsX || (left >= -slack && right <= innerWidth + slack);
     };
-    return [...document.querySelectorAll("button, a, input, textarea, [role='tab'], h1, h2, dt")]
+    // what lies below an open layer cannot be used, and is not scrolled either
+    const layer = document.querySelector("[role='dialog']") ?? document;
+    return [...layer.querySelectorAll("button, a, input, textarea, [role='tab'], h1, h2, dt")]
       .filter((element) => isShown(element) && element.closest("[inert]") === null)
       .filter((element) => !isReachable(element))
       .map(
