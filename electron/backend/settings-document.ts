@@ -1,7 +1,7 @@
 import { defaultSettings, settingsSchema, type Settings } from "../../shared/contract/settings.ts";
 import type { DocumentStore } from "./ports.ts";
 
-/** The person's choices. Harmless to lose, so an unreadable value falls back to its default. */
+/** The person's choices. Harmless to lose: a document that cannot be understood counts as none. */
 export class SettingsDocument {
   readonly #store: DocumentStore;
   #settings: Settings;

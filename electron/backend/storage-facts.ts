@@ -31,8 +31,13 @@ const files: readonly {
   },
 ];
 
+/** Null for what cannot be looked at: the screen matters most when the disk is in trouble. */
 function sizeOf(file: string): number | null {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+  try {
+    return statSync(file).size;
+  } catch {
+    return null;
+  }
 }
 
 /** What is stored where and how it is protected. Sizes in bytes; files that do not exist are left out. */

@@ -21,7 +21,7 @@ export const keyFactsSchema = z.object({
 });
 export type KeyFacts = z.infer<typeof keyFactsSchema>;
 
-/** What POST /v1/installation left behind (protocol section 2). Times in ms since the epoch. */
+/** What POST /v1/installation left behind (doc.bunq.com, Installation). Times in ms since the epoch. */
 export const installationFactsSchema = z.object({
   id: z.string(),
   token: maskedSecretSchema,
@@ -37,7 +37,7 @@ export const apiKeyFactsSchema = z.object({
   prefixed: z.boolean(),
 });
 
-/** What POST /v1/device-server left behind (protocol section 3). */
+/** What POST /v1/device-server left behind (doc.bunq.com, Device registration). */
 export const deviceFactsSchema = z.object({
   id: z.string(),
   description: z.string(),
@@ -45,7 +45,7 @@ export const deviceFactsSchema = z.object({
   registeredAt: z.number(),
 });
 
-/** What POST /v1/session-server left behind (protocol section 4). Times in ms since the epoch, UTC. */
+/** What POST /v1/session-server left behind (doc.bunq.com, Start a session). Times in ms since the epoch, UTC. */
 export const sessionFactsSchema = z.object({
   id: z.string(),
   token: maskedSecretSchema,

@@ -30,7 +30,7 @@ function operation<I extends z.ZodType, O extends z.ZodType>(
 const nothing = z.strictObject({});
 const ofAccount = z.strictObject({ accountId: accountIdSchema });
 
-/** A private key as pasted or read from a file; 64 KB at most, measured in UTF-8 characters. */
+/** A private key as pasted or read from a file; 65,536 UTF-16 units at most. */
 const pemInput = z.string().min(1, "Paste a private key.").max(65_536, "A key is under 64 KB.");
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** bunq's four kinds of user (protocol section 13). */
+/** bunq's four kinds of user (doc.bunq.com, User). */
 export const userKinds = [
   "UserPerson",
   "UserCompany",
@@ -14,7 +14,7 @@ const text = z.string().nullable();
 
 /**
  * What the summary of a user shows. Only kind and id are certain: real answers are smaller than
- * the documented schema (protocol section 13.1), so everything else may be null.
+ * the documented schema (doc.bunq.com, User), so everything else may be null.
  * - `id`: digits as sent; ids above 2^53 survive.
  * - `sessionTimeout`: seconds.
  * - `created`: bunq's own text, UTC without a zone marker.
@@ -50,7 +50,7 @@ export type InnerUserSummary = z.infer<typeof innerUserSummarySchema>;
 
 /**
  * The decoded user. For `UserApiKey`, `requestedBy` is who asked and `grantedBy` who granted; the
- * id for URLs is `summary.id` in every case, also there (protocol section 11.2).
+ * id for URLs is `summary.id` in every case, also there (doc.bunq.com, Creating a session on behalf of the user).
  */
 export const decodedUserSchema = z.object({
   summary: userSummarySchema,
