@@ -7,7 +7,7 @@ import { TooltipHost } from "../components/tooltip-host.tsx";
 import { useGlobalShortcuts } from "../features/commands/use-global-shortcuts.ts";
 import { Welcome } from "../features/welcome/welcome.tsx";
 import { useUi } from "../stores/ui-store.ts";
-import styles from "./app.module.css";
+import { BrandBar } from "./brand-bar.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Layers } from "./layers.tsx";
@@ -25,8 +25,8 @@ export function App() {
   useShownTheme();
   return (
     <>
-      <div className={styles.rainbow} aria-hidden="true" />
-      <div className={styles.window} inert={loss !== null}>
+      <div className="rainbow" aria-hidden="true" />
+      <div className="window" inert={loss !== null}>
         <ErrorBoundary region="The window">
           <Accounts />
         </ErrorBoundary>
@@ -44,12 +44,12 @@ function Accounts() {
   const accounts = list.data?.accounts ?? [];
   const account = accounts.find(({ id }) => id === list.data?.selectedId) ?? accounts[0] ?? null;
   useGlobalShortcuts(account?.id ?? null);
-  if (list.isPending) return null;
+  if (list.isPending) return <BrandBar />;
   if (list.isError) return <StartFailure error={list.error.payload} />;
   return (
     <>
       {account ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<BrandBar />}>
           <Workspace account={account} accounts={accounts} />
         </Suspense>
       ) : (

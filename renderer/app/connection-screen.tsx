@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { call } from "../backend/call.ts";
 import { Button } from "../components/button.tsx";
 import { uiStore, type ConnectionLoss } from "../stores/ui-store.ts";
+import { BrandBar } from "./brand-bar.tsx";
 import styles from "./full-page.module.css";
 
 interface Words {
@@ -52,9 +53,9 @@ export function ConnectionScreen({ loss }: { readonly loss: ConnectionLoss }) {
   const { title, what, todo } = words[loss];
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main className={`${styles.page} ${styles.over}`}>
-      <div className={styles.card}>
-        <p className={styles.brand}>Sandgate</p>
+    <div className={`${styles.page} ${styles.over}`}>
+      <BrandBar />
+      <main className={styles.card}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
@@ -66,8 +67,8 @@ export function ConnectionScreen({ loss }: { readonly loss: ConnectionLoss }) {
           ))}
         </ol>
         {loss === "backend-gone" ? <Retry /> : null}
-      </div>
-    </main>
+      </main>
+    </div>
   );
 }
 

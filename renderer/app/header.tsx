@@ -22,8 +22,8 @@ function openPalette(): void {
 /** Name, environment, account, session clock, commands, log out. */
 export function Header({ account, accounts, facts }: HeaderProps) {
   return (
-    <header className={styles.header}>
-      <span className={styles.brand}>Sandgate</span>
+    <header className="top-bar">
+      <span className="brand">Sandgate</span>
       <Badge tone="info">{environmentLabels[account.environment]}</Badge>
       <AccountSwitcher account={account} accounts={accounts} />
       <span className={styles.spacer} />

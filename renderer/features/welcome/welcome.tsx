@@ -1,6 +1,7 @@
 import { ArrowRight, Check } from "lucide-react";
 import { useRef } from "react";
 import type { Environment } from "../../../shared/contract/environment.ts";
+import { BrandBar } from "../../app/brand-bar.tsx";
 import { useKeptFocus } from "../../app/use-kept-focus.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
@@ -37,10 +38,10 @@ export function Welcome() {
   const chosen = create.isPending ? create.variables.environment : null;
   return (
     <div className={styles.welcome}>
+      <BrandBar />
       <NoticeBanner />
       <main ref={main} className={styles.main}>
         <section className={styles.words}>
-          <p className={styles.brand}>Sandgate</p>
           <h1>
             <span>Onboard to the bunq API,</span> <span>one step at a time</span>
           </h1>
