@@ -15,15 +15,16 @@ const timeoutCodes: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
-/** Why no connection was made, in words. TLS codes are matched by their shape below. */
-const unreachableReasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "nothing listens there",
-  ENOTFOUND: "the name does not resolve",
-  EAI_AGAIN: "the name does not resolve right now; are you online?",
-  EHOSTUNREACH: "there is no route to it; are you online?",
-  ENETUNREACH: "there is no network; are you online?",
-  ENETDOWN: "the network is down",
-};
+/** What the system's codes mean, in words. */
+const unreachableReasons: ReadonlyMap<string, string> = new Map([
+  ["ECONNREFUSED", "nothing listens there"],
+  ["ECONNRESET", "the other side hung up"],
+  ["ENOTFOUND", "the name does not resolve"],
+  ["EAI_AGAIN", "the name does not resolve right now (are you online?)"],
+  ["EHOSTUNREACH", "there is no route to it (are you online?)"],
+  ["ENETUNREACH", "there is no network (are you online?)"],
+  ["ENETDOWN", "the network is down"],
+]);
 
 function codeOf(cause: unknown): string {
   if (typeof cause !== "object" || cause === null) return "";
@@ -37,8 +38,15 @@ function isTimeout(cause: unknown): boolean {
   );
 }
 
-function isTlsFailure(code: string): boolean {
-  return /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPROTO)/.test(code);
+/** Why no connection was made, by the code of the system, of TLS or of OpenSSL. */
+function unreachableReason(code: string): string {
+  if (/^(ERR_SSL|EPROTO)/.test(code)) {
+    return `it does not speak TLS as it should (${code}); the address may be wrong, or a proxy in between`;
+  }
+  if (/^(ERR_TLS|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO)/.test(code)) {
+    return `its certificate is not trusted here (${code}); a proxy that reads TLS may be in between`;
+  }
+  return unreachableReasons.get(code) ?? `the connection failed (${code || "no reason given"})`;
 }
 
 const mayHaveActed = "bunq may have acted on it; look before repeating.";
@@ -73,9 +81,6 @@ export function networkFailure(cause: unknown, context: FailureContext): AppErro
     const message = `The connection to ${context.host} broke before the whole answer was here: ${mayHaveActed}`;
     return new AppError("network_interrupted", message, { sent, retryable: true, cause });
   }
-  const reason = isTlsFailure(code)
-    ? `its certificate is not trusted here (${code}); a proxy that reads TLS may be in between`
-    : (unreachableReasons[code] ?? `the connection failed (${code || "no reason given"})`);
-  const message = `${context.host} cannot be reached: ${reason}. Nothing was sent.`;
+  const message = `${context.host} cannot be reached: ${unreachableReason(code)}. Nothing was sent.`;
   return new AppError("network_unreachable", message, { sent, retryable: true, cause });
 }

@@ -211,6 +211,16 @@ describe("a call that fails", () => {
     });
   }, 5000);
 
+  test("a server without TLS where TLS is spoken is not called a matter of certificates", async () => {
+    const origin = await raw("HTTP/1.1 400 Bad Request\r\n\r\n");
+
+    expect(await failure(origin.replace("http:", "https:"))).toMatchObject({
+      code: "network_unreachable",
+      sent: "no",
+      message: expect.stringContaining("does not speak TLS") as string,
+    });
+  });
+
   test("a certificate nobody vouches for, also where the environment would let it pass", async () => {
     vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
     onTestFinished(() => void vi.unstubAllEnvs());

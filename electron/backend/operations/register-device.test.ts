@@ -52,6 +52,22 @@ describe("registering a device", () => {
     expect(Reflect.get(Object(body), "permitted_ips")).toEqual(sent);
   });
 
+  test("a key that was pasted into the description goes nowhere", async () => {
+    const { accountId, backend, callsTo, runTo } = await openOnboarding();
+    await runTo("sandboxUser");
+    const apiKey = "a-key-of-another-form";
+
+    for (const input of [
+      { description: `mine: ${apiKey}`, apiKey },
+      { description: `sandbox_${"0".repeat(56)}` },
+    ]) {
+      expect(
+        await backend.refusal("device.register", { ...device, accountId, ...input }),
+      ).toMatchObject({ code: "invalid_input", field: "description" });
+    }
+    expect(callsTo("/v1/device-server")).toBe(0);
+  });
+
   test("a key bunq refuses is not kept", async () => {
     const { accountId, backend, facts, run } = await openOnboarding();
     await run("installation");

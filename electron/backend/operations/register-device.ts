@@ -6,6 +6,7 @@ import { AppError } from "../app-error.ts";
 import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
+import { redactText } from "../exchanges/redact.ts";
 
 /** bunq knows IPv4 addresses and the wildcard only (doc.bunq.com, Device registration). */
 function checkPermittedIps(entries: readonly string[]): void {
@@ -37,6 +38,15 @@ export const registerDevice = defineOperation("device.register", async (input, c
       field: "apiKey",
     });
   }
+  // SECURITY: the description is stored and shown in clear; register-device.test.ts.
+  const secret = { name: "API key", value: apiKey };
+  if (redactText(description, [secret]).redactions.length > 0) {
+    throw new AppError(
+      "invalid_input",
+      "This description holds an API key. Describe the device in other words; the key has its own field.",
+      { field: "description" },
+    );
+  }
 
   const answer = await bunq.call({
     accountId,
@@ -50,7 +60,7 @@ export const registerDevice = defineOperation("device.register", async (input, c
     },
     token: "installation",
     signed: true,
-    secrets: [{ name: "API key", value: apiKey }],
+    secrets: [secret],
     signal,
   });
 
