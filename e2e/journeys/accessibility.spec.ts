@@ -12,7 +12,10 @@ async function expectAccessible(page: Page): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- one page can only have one theme at a time
     await page.emulateMedia({ colorScheme });
     // oxlint-disable-next-line no-await-in-loop
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ["violations"] })
+      .analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
     );
