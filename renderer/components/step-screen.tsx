@@ -10,6 +10,8 @@ export interface StepScreenProps {
   /** A badge behind the title. */
   readonly status?: ReactNode;
   readonly children: ReactNode;
+  /** How the last attempt ended, above the button that made it; what stands further up stays put. */
+  readonly outcome?: ReactNode;
   /**
    * The buttons, the primary one last. On a done step the way to the next step is added behind
    * them and is the primary one, so a screen then offers `plain` or `quiet` actions only.
@@ -18,7 +20,8 @@ export interface StepScreenProps {
 }
 
 /** The frame of every step: title, sentence, content that scrolls, and a bar that stays. */
-export function StepScreen({ title, sentence, status, children, actions }: StepScreenProps) {
+export function StepScreen(props: StepScreenProps) {
+  const { title, sentence, status, children, outcome, actions } = props;
   const next = useStepNext();
   return (
     <section className={styles.screen} aria-labelledby="step-title">
@@ -32,6 +35,7 @@ export function StepScreen({ title, sentence, status, children, actions }: StepS
         </header>
         <div className={styles.content}>{children}</div>
       </div>
+      {outcome ? <div className={styles.outcome}>{outcome}</div> : null}
       <footer className={styles.actions}>
         {actions}
         {next ? (

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
+import colors from "../json-colors.module.css";
 import { cutText } from "./cut-text.ts";
 import styles from "./json-tree.module.css";
 
@@ -18,13 +19,13 @@ export interface TreeRowProps {
 }
 
 const valueStyles = {
-  string: styles.string,
-  number: styles.number,
-  true: styles.literal,
-  false: styles.literal,
-  null: styles.literal,
-  object: styles.punct,
-  array: styles.punct,
+  string: colors.string,
+  number: colors.number,
+  true: colors.literal,
+  false: colors.literal,
+  null: colors.literal,
+  object: colors.punct,
+  array: colors.punct,
 } as const;
 
 const indentWidth = 16;
@@ -59,8 +60,8 @@ export function TreeRow(props: TreeRowProps) {
       </span>
       {name === "" ? null : (
         <span className={styles.name}>
-          <span className={styles.key}>{name}</span>
-          <span className={styles.punct}>:&nbsp;</span>
+          <span className={colors.key}>{name}</span>
+          <span className={colors.punct}>:&nbsp;</span>
         </span>
       )}
       <span className={`${styles.value} ${valueStyles[node.kind]}`}>{value.shown}</span>

@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from "react";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
 import { environmentLabels } from "../../../shared/environment-names.ts";
 import { Kbd } from "../../components/kbd.tsx";
+import menu from "../../components/menu.module.css";
 import { uiStore, useUi } from "../../stores/ui-store.ts";
 import styles from "./account-menu.module.css";
 import { describeProgress } from "./describe-progress.ts";
@@ -24,8 +25,12 @@ export function AccountMenu({ account, accounts, anchor, host }: AccountMenuProp
   return (
     <Menu.Root open={open} onOpenChange={(next) => uiStore.getState().switcherToggled(next)}>
       <Menu.Portal container={host}>
-        <Menu.Positioner anchor={anchor} sideOffset={6} align="start" className={styles.positioner}>
-          <Menu.Popup className={styles.popup} finalFocus={anchor} aria-label="Accounts">
+        <Menu.Positioner anchor={anchor} sideOffset={6} align="start" className={menu.positioner}>
+          <Menu.Popup
+            className={`${menu.popup} ${styles.popup}`}
+            finalFocus={anchor}
+            aria-label="Accounts"
+          >
             <Accounts account={account} accounts={accounts} />
             <Menu.Separator className={styles.separator} />
             <Actions account={account} />
@@ -54,7 +59,7 @@ function Accounts({ account, accounts }: Omit<AccountMenuProps, "anchor" | "host
             key={candidate.id}
             value={candidate.id}
             closeOnClick
-            className={styles.account}
+            className={`${menu.item} ${styles.account}`}
           >
             <Menu.RadioItemIndicator keepMounted className={styles.check}>
               <Check />
@@ -98,7 +103,7 @@ interface ActionProps {
 
 function Action({ icon, onAct, children }: ActionProps) {
   return (
-    <Menu.Item className={styles.action} onClick={onAct}>
+    <Menu.Item className={`${menu.item} ${styles.action}`} onClick={onAct}>
       {icon}
       <span className={styles.itemName}>{children}</span>
     </Menu.Item>

@@ -1,9 +1,9 @@
 import type { AccountSummary } from "../../../shared/contract/account.ts";
 import { useOperation } from "../../backend/use-operation.ts";
+import { BulletList } from "../../components/bullet-list.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { announce } from "../../components/announcer.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
-import styles from "./account-form.module.css";
 import { whatIsForgotten } from "./what-is-forgotten.ts";
 
 /** Asks before an account is forgotten, and names everything that goes with it. */
@@ -33,11 +33,7 @@ export function RemoveAccountDialog({ account }: { readonly account: AccountSumm
       error={remove.error?.payload}
     >
       <p>Forgotten on this computer, with no way back:</p>
-      <ul className={styles.list}>
-        {whatIsForgotten(account).map((thing) => (
-          <li key={thing}>{thing}</li>
-        ))}
-      </ul>
+      <BulletList items={whatIsForgotten(account)} />
       {account.sessionEndsAt === null ? null : (
         <p>The session stays open at bunq until it ends by itself. Log out first to end it now.</p>
       )}

@@ -40,6 +40,13 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
           <DocLink page={docPage}>How bunq explains it</DocLink>
         </>
       }
+      outcome={
+        failure ? (
+          <StepFailure error={failure} step="device" onRetry={kept ? register : undefined} />
+        ) : user.failure ? (
+          <StepFailure error={user.failure} step="device" onRetry={user.createAgain} />
+        ) : null
+      }
       actions={
         <DeviceActions
           accountId={facts.accountId}
@@ -63,12 +70,6 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
         onCreateUser={user.create}
         onSubmit={submit}
       />
-      {failure ? (
-        <StepFailure error={failure} step="device" onRetry={kept ? register : undefined} />
-      ) : null}
-      {user.failure ? (
-        <StepFailure error={user.failure} step="device" onRetry={user.createAgain} />
-      ) : null}
     </StepScreen>
   );
 }

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { onboardingQuery } from "../../backend/queries.ts";
-import { StepScreen } from "../../components/step-screen.tsx";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
 import { useResultFocus } from "../step-frame/use-result-focus.ts";
@@ -16,14 +15,13 @@ export function DeviceScreen({ accountId }: { readonly accountId: string }) {
   }
   if (!facts.installation) {
     return (
-      <StepScreen
-        title="Device"
-        sentence="Binds your API key to this installation and to an address."
+      <StepBlocked
+        step="device"
+        sentence="Binds an API key to this installation and to where it works from."
+        by="installation"
       >
-        <StepBlocked by="installation">
-          A device belongs to an installation: its token is what this call is made with.
-        </StepBlocked>
-      </StepScreen>
+        A device belongs to an installation: its token is what this call is made with.
+      </StepBlocked>
     );
   }
   return facts.device ? (

@@ -1,14 +1,20 @@
-import { ArrowRightLeft } from "lucide-react";
+import type { StepName } from "../../../shared/contract/account.ts";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { Kbd } from "../../components/kbd.tsx";
+import { Handshake } from "../handshake/handshake.tsx";
+import styles from "./empty-exchange.module.css";
 import { ExchangeMenu } from "./exchange-menu.tsx";
-import styles from "./exchange-panel.module.css";
 
 /** - `forgotten`: the step was done before this start; exchanges do not outlive the app. */
 export type EmptyReason = "waiting" | "forgotten" | "nothing-yet";
 
 export interface EmptyExchangeProps {
   readonly reason: EmptyReason;
+  readonly facts: OnboardingFacts | null;
+  readonly step: StepName | null;
+  /** The operation that runs right now. */
+  readonly running: string | null;
   readonly lines: readonly ExchangeLine[];
 }
 
@@ -24,25 +30,31 @@ const shortcuts = [
   ["Every shortcut", "Mod+Shift+/"],
 ] as const;
 
-/** Before a step's first request: what will be here, and how to get going. */
-export function EmptyExchange({ reason, lines }: EmptyExchangeProps) {
+/** Before a step's first request: its call as a picture, and how to get going. */
+export function EmptyExchange({ reason, facts, step, running, lines }: EmptyExchangeProps) {
   return (
     <div className={styles.empty}>
-      <ArrowRightLeft aria-hidden="true" />
-      <p>{sentences[reason]}</p>
-      {reason === "waiting" ? null : <Shortcuts />}
-      {reason === "waiting" || lines.length === 0 ? null : (
-        <p className={styles.earlier}>
-          Earlier exchanges <ExchangeMenu shown={null} lines={lines} />
-        </p>
-      )}
+      <div className={styles.content}>
+        <p>{sentences[reason]}</p>
+        <div className={styles.picture}>
+          <Handshake facts={facts} step={step} running={running} />
+        </div>
+        <div className={styles.ways}>
+          {reason === "waiting" ? null : <Shortcuts />}
+          {reason === "waiting" || lines.length === 0 ? null : (
+            <span className={styles.earlier}>
+              Earlier exchanges <ExchangeMenu shown={null} lines={lines} />
+            </span>
+          )}
+        </div>
+      </div>
     </div>
   );
 }
 
 function Shortcuts() {
   return (
-    <dl>
+    <dl className={styles.shortcuts}>
       {shortcuts.map(([words, keys]) => (
         <div key={keys}>
           <dt>{words}</dt>

@@ -2,6 +2,7 @@ import { Menu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import type { RefObject } from "react";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
+import menu from "../../components/menu.module.css";
 import { uiStore } from "../../stores/ui-store.ts";
 import styles from "./exchange-menu.module.css";
 import { formatMilliseconds } from "./format-milliseconds.ts";
@@ -31,9 +32,14 @@ export function ExchangeMenuList(props: ExchangeMenuListProps) {
         onOpenChange(next);
       }}
     >
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} align="end" sideOffset={4} className={styles.positioner}>
-          <Menu.Popup className={styles.popup} finalFocus={anchor} aria-label="Exchanges">
+      {/* into the landmark its button is in; the panel itself would cut it off */}
+      <Menu.Portal container={anchor.current?.closest("main") ?? null}>
+        <Menu.Positioner anchor={anchor} align="end" sideOffset={4} className={menu.positioner}>
+          <Menu.Popup
+            className={`${menu.popup} ${styles.popup}`}
+            finalFocus={anchor}
+            aria-label="Exchanges"
+          >
             <Menu.RadioGroup
               value={shown?.id ?? ""}
               onValueChange={uiStore.getState().exchangeSelected}
@@ -52,7 +58,7 @@ export function ExchangeMenuList(props: ExchangeMenuListProps) {
 
 function MenuLine({ line }: { readonly line: ExchangeLine }) {
   return (
-    <Menu.RadioItem value={line.id} closeOnClick className={styles.item}>
+    <Menu.RadioItem value={line.id} closeOnClick className={`${menu.item} ${styles.item}`}>
       <span className={styles.check}>
         <Menu.RadioItemIndicator render={<Check aria-hidden="true" />} />
       </span>

@@ -42,7 +42,13 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
       {line && !isWaiting ? (
         <ShownExchange accountId={accountId} exchangeId={line.id} />
       ) : (
-        <EmptyExchange reason={isWaiting ? "waiting" : reason} lines={lines} />
+        <EmptyExchange
+          reason={isWaiting ? "waiting" : reason}
+          facts={facts ?? null}
+          step={step}
+          running={running?.operation ?? null}
+          lines={lines}
+        />
       )}
     </section>
   );

@@ -7,6 +7,8 @@ export interface HandshakeRowProps {
   readonly number: number;
   readonly call: HandshakeCall;
   readonly state: CallState;
+  /** Another step's call than the one the picture stands beside. */
+  readonly isAside: boolean;
 }
 
 const stateWords: Readonly<Record<CallState, string>> = {
@@ -17,9 +19,9 @@ const stateWords: Readonly<Record<CallState, string>> = {
 };
 
 /** One call: the request to the right, the answer to the left. */
-export function HandshakeRow({ number, call, state }: HandshakeRowProps) {
+export function HandshakeRow({ number, call, state, isAside }: HandshakeRowProps) {
   return (
-    <li className={styles.call} data-state={state}>
+    <li className={styles.call} data-state={state} data-aside={isAside}>
       <p className="visually-hidden">
         {call.title}. {callSentence(call)} {stateWords[state]}
       </p>

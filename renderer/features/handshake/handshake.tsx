@@ -1,4 +1,5 @@
 import { KeyRound, PenLine } from "lucide-react";
+import type { StepName } from "../../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { callStates } from "./call-states.ts";
 import { HandshakeRow } from "./handshake-row.tsx";
@@ -10,13 +11,15 @@ export interface HandshakeProps {
   readonly facts: OnboardingFacts | null;
   /** The operation that runs right now, e.g. `session.open`. */
   readonly running?: string | null | undefined;
+  /** The step the picture stands beside; where there is little room, its call is all that is shown. */
+  readonly step?: StepName | null | undefined;
 }
 
 /**
  * The onboarding as a picture: you on the left, bunq on the right, the calls between them in order,
  * with the token each one carries and what is signed. Arrows fill in as the steps complete.
  */
-export function Handshake({ facts, running = null }: HandshakeProps) {
+export function Handshake({ facts, running = null, step = null }: HandshakeProps) {
   const states = callStates(handshakeCalls, facts, running);
   return (
     <figure className={styles.handshake} aria-label="The handshake between you and bunq">
@@ -31,6 +34,7 @@ export function Handshake({ facts, running = null }: HandshakeProps) {
             number={index + 1}
             call={call}
             state={states[index] ?? "later"}
+            isAside={step !== null && call.step !== step}
           />
         ))}
       </ol>

@@ -28,6 +28,9 @@ export function InstallationReady({ facts }: { readonly facts: OnboardingFacts }
           </DocLink>
         </>
       }
+      outcome={
+        failure ? <StepFailure error={failure} step="installation" onRetry={register} /> : null
+      }
       actions={
         <>
           {running ? (
@@ -44,7 +47,6 @@ export function InstallationReady({ facts }: { readonly facts: OnboardingFacts }
       }
     >
       <KeyPairSection accountId={accountId} keyFacts={facts.key} frozen={running} />
-      {failure ? <StepFailure error={failure} step="installation" onRetry={register} /> : null}
     </StepScreen>
   );
 }

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
+import { BulletList } from "../../components/bullet-list.tsx";
 import { Button } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { nameForgotten } from "./name-forgotten.ts";
-import styles from "./start-over.module.css";
 
 /** Forgets everything from the installation on, after saying what that is. */
 export function StartOver({ facts }: { readonly facts: OnboardingFacts }) {
@@ -35,11 +35,7 @@ export function StartOver({ facts }: { readonly facts: OnboardingFacts }) {
         onConfirm={confirm}
       >
         <p>This account keeps its name and its environment. It forgets:</p>
-        <ul className={styles.list}>
-          {nameForgotten(facts).map((thing) => (
-            <li key={thing}>{thing}</li>
-          ))}
-        </ul>
+        <BulletList items={nameForgotten(facts)} />
         <p>bunq is not told. What was registered there stays there.</p>
       </ConfirmDialog>
     </>

@@ -4,11 +4,16 @@ import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { onboardingQuery } from "../../backend/queries.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
-import { Button } from "../../components/button.tsx";
+import { Button, type ButtonVariant } from "../../components/button.tsx";
 import { describeReceipt } from "./describe-receipt.ts";
 
+export interface LogoutButtonProps {
+  readonly accountId: string;
+  readonly variant?: ButtonVariant | undefined;
+}
+
 /** Ends the session at bunq and here. What came of it stands on the session's screen. */
-export function LogoutButton({ accountId }: { readonly accountId: string }) {
+export function LogoutButton({ accountId, variant }: LogoutButtonProps) {
   const { data: facts } = useQuery(onboardingQuery(accountId));
   const closing = useOperation("session.close");
   const running = closing.isPending || facts?.running?.operation === "session.close";
@@ -20,6 +25,7 @@ export function LogoutButton({ accountId }: { readonly accountId: string }) {
     );
   return (
     <Button
+      variant={variant}
       icon={<LogOut />}
       busy={running}
       disabled={obstacle !== null}

@@ -24,17 +24,16 @@ export function RunAllNote({ accountId }: { readonly accountId: string }) {
           error={error}
           action={{ label: "Go on from here", onAct: again }}
           onShowExchange={() => exchangeSelected(error.exchangeId ?? null)}
+          onDismiss={runAllOver}
         />
       ) : (
         <p className={styles.stopped}>
           <CircleStop />
-          Stopped. What was done stays done.
+          <span>Stopped. What was done stays done.</span>
           <Button onClick={again}>Go on</Button>
+          <IconButton label="Dismiss" icon={<X />} onClick={runAllOver} />
         </p>
       )}
-      <div className={styles.dismiss}>
-        <IconButton label="Dismiss" icon={<X />} onClick={runAllOver} />
-      </div>
     </div>
   );
 }

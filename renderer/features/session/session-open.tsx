@@ -28,18 +28,18 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
         </Badge>
       }
       sentence="Every call from here on is made with this session’s token."
+      outcome={failure ? <StepFailure error={failure} step="session" /> : null}
       actions={
         <>
           {runningSince === null ? null : (
             <RunningActions accountId={accountId} label="Logging out" since={runningSince} />
           )}
-          <LogoutButton accountId={accountId} />
+          <LogoutButton accountId={accountId} variant="quiet" />
         </>
       }
     >
       <LifetimeBar session={session} />
       <SessionRows facts={facts} session={session} />
-      {failure ? <StepFailure error={failure} step="session" /> : null}
     </StepScreen>
   );
 }

@@ -31,6 +31,7 @@ export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
           <DocLink page={docPage}>How bunq explains it</DocLink>
         </>
       }
+      outcome={failure ? <StepFailure error={failure} step="session" onRetry={open} /> : null}
       actions={
         <>
           {running ? (
@@ -44,7 +45,6 @@ export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
     >
       {lastLogout ? <LogoutReceipt receipt={lastLogout} /> : <SessionEnded facts={facts} />}
       {lastLogout ? null : <SessionIngredients facts={facts} />}
-      {failure ? <StepFailure error={failure} step="session" onRetry={open} /> : null}
     </StepScreen>
   );
 }

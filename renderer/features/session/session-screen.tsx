@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { onboardingQuery } from "../../backend/queries.ts";
-import { StepScreen } from "../../components/step-screen.tsx";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
 import { useResultFocus } from "../step-frame/use-result-focus.ts";
@@ -19,14 +18,13 @@ export function SessionScreen({ accountId }: { readonly accountId: string }) {
   const missing = findMissing(facts);
   if (missing) {
     return (
-      <StepScreen
-        title="Session"
-        sentence="Opens a session with your API key and learns whose it is."
+      <StepBlocked
+        step="session"
+        sentence="One signed call brings the token that every later call needs."
+        by={missing}
       >
-        <StepBlocked by={missing}>
-          A session is opened by a registered device, with the API key it was given.
-        </StepBlocked>
-      </StepScreen>
+        A session is opened by a registered device, with the API key it was given.
+      </StepBlocked>
     );
   }
   // an ended session is still among the facts, but its step does not stand on it any more

@@ -34,3 +34,10 @@ test("a key refused while opening a session leads back to the device, where it w
   expect(chooseRemedy(error, "session")).toEqual({ kind: "step", step: "device" });
   expect(chooseRemedy(error, "device")).toEqual({ kind: "retry" });
 });
+
+test("a token refused while reading the user leads back to the session", () => {
+  expect(chooseRemedy(failure("bunq_unauthorized"), "user")).toEqual({
+    kind: "step",
+    step: "session",
+  });
+});

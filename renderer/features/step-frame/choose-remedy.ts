@@ -28,6 +28,7 @@ export function chooseRemedy(error: ErrorPayload, at: StepName): Remedy {
   if (storageCodes.includes(error.code)) return { kind: "storage" };
   if (finalCodes.includes(error.code)) return { kind: "none" };
   if (at === "session" && isRefusedKey(error)) return { kind: "step", step: "device" };
+  if (at === "user" && error.code === "bunq_unauthorized") return { kind: "step", step: "session" };
   return { kind: "retry" };
 }
 

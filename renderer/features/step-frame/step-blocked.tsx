@@ -2,30 +2,39 @@ import { ArrowLeft, Lock } from "lucide-react";
 import type { StepName } from "../../../shared/contract/account.ts";
 import { stepTitles } from "../../app/step-titles.ts";
 import { Button } from "../../components/button.tsx";
+import { StepScreen } from "../../components/step-screen.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { Note } from "./note.tsx";
 
 export interface StepBlockedProps {
+  readonly step: StepName;
+  readonly sentence: string;
   /** The earlier step that has to be done. */
   readonly by: StepName;
-  /** What this step takes from it. */
+  /** What this step takes from the earlier ones. */
   readonly children: string;
 }
 
-/** Stands in a step whose turn has not come, with the way to the one that comes first. */
-export function StepBlocked({ by, children }: StepBlockedProps) {
+/** A step whose turn has not come; its action is the way to the one that comes first. */
+export function StepBlocked({ step, sentence, by, children }: StepBlockedProps) {
   return (
-    <Note
-      tone="neutral"
-      icon={<Lock />}
-      title={`${stepTitles[by]} comes first`}
-      action={
-        <Button icon={<ArrowLeft />} onClick={() => uiStore.getState().stepViewed(by)}>
-          Go to {stepTitles[by]}
+    <StepScreen
+      title={stepTitles[step]}
+      sentence={sentence}
+      actions={
+        <Button
+          variant="primary"
+          shortcut="Mod+Enter"
+          icon={<ArrowLeft />}
+          onClick={() => uiStore.getState().stepViewed(by)}
+        >
+          Go to {stepTitles[by].toLowerCase()}
         </Button>
       }
     >
-      <p>{children}</p>
-    </Note>
+      <Note tone="neutral" icon={<Lock />} title={`${stepTitles[by]} comes first`}>
+        <p>{children}</p>
+      </Note>
+    </StepScreen>
   );
 }

@@ -1,5 +1,4 @@
 import { CircleSlash2 } from "lucide-react";
-import { useEffect, useRef } from "react";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import { stepTitles } from "../../app/step-titles.ts";
@@ -7,7 +6,6 @@ import { ErrorNote } from "../../components/error-note.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { chooseRemedy } from "./choose-remedy.ts";
 import { Note } from "./note.tsx";
-import styles from "./step-failure.module.css";
 
 export interface StepFailureProps {
   readonly error: ErrorPayload;
@@ -17,20 +15,7 @@ export interface StepFailureProps {
 }
 
 /** How a step failed, and the one button that helps. Stopping it oneself is no failure. */
-export function StepFailure(props: StepFailureProps) {
-  const place = useRef<HTMLDivElement>(null);
-  // braces: scrolling answers a promise, which must not become the effect's clean-up
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, []);
-  return (
-    <div ref={place} className={styles.failure}>
-      <Failure {...props} />
-    </div>
-  );
-}
-
-function Failure({ error, step, onRetry }: StepFailureProps) {
+export function StepFailure({ error, step, onRetry }: StepFailureProps) {
   if (error.code === "cancelled") {
     return (
       <Note tone="neutral" icon={<CircleSlash2 />} title="Stopped">
@@ -60,6 +45,9 @@ function remedyAction(error: ErrorPayload, at: StepName, onRetry: (() => void) |
   if (remedy.kind === "retry") return onRetry && { label: "Try again", onAct: onRetry };
   if (remedy.kind === "storage") return { label: "See the storage", onAct: storageViewed };
   return remedy.kind === "step"
-    ? { label: `Go to ${stepTitles[remedy.step]}`, onAct: () => stepViewed(remedy.step) }
+    ? {
+        label: `Go to ${stepTitles[remedy.step].toLowerCase()}`,
+        onAct: () => stepViewed(remedy.step),
+      }
     : undefined;
 }

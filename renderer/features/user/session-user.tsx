@@ -1,22 +1,9 @@
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
 
-export interface SessionUserProps {
-  readonly user: OnboardingFacts["user"];
-  readonly hasSession: boolean;
-}
-
 /** What the answer that opened the session already told, before the user is read by itself. */
-export function SessionUser({ user, hasSession }: SessionUserProps) {
-  if (!hasSession || user === null) {
-    return (
-      <p>
-        {hasSession
-          ? "The session is open. Read the user to see who it belongs to."
-          : "Open a session first. Its answer names the user, and this step then reads the whole object."}
-      </p>
-    );
-  }
+export function SessionUser({ user }: { readonly user: OnboardingFacts["user"] }) {
+  if (user === null) return <p>The session is open. Read the user to see who it belongs to.</p>;
   return (
     <FactList>
       <FactRow label="User ID" mono copyText={user.id} hint="from the session’s answer">
@@ -26,8 +13,8 @@ export function SessionUser({ user, hasSession }: SessionUserProps) {
         {user.kind}
       </FactRow>
       {user.displayName === null ? null : <FactRow label="Name">{user.displayName}</FactRow>}
-      <FactRow label="Next" hint="the whole object, with its signature checked">
-        <code>GET /v1/user/{user.id}</code>
+      <FactRow label="Next" mono hint="the whole object, with its signature checked">
+        GET /v1/user/{user.id}
       </FactRow>
     </FactList>
   );

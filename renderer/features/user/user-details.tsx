@@ -1,9 +1,12 @@
 import { Clock, RefreshCw } from "lucide-react";
-import type { ReactNode } from "react";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import type { OutputOf } from "../../../shared/contract/operations.ts";
 import type { DecodedUser } from "../../../shared/contract/user.ts";
+import { useOperation } from "../../backend/use-operation.ts";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
+import { StepFailure } from "../step-frame/step-failure.tsx";
+import { useStepRun } from "../step-frame/use-step-run.ts";
 import { InnerUsers } from "./inner-users.tsx";
 import { UserFacts } from "./user-facts.tsx";
 import { UserHero } from "./user-hero.tsx";
@@ -11,11 +14,8 @@ import { UserObject } from "./user-object.tsx";
 import styles from "./user-screen.module.css";
 
 export interface UserDetailsProps {
+  readonly facts: OnboardingFacts;
   readonly read: NonNullable<OutputOf<"user.read">>;
-  readonly hasSession: boolean;
-  readonly isRunning: boolean;
-  readonly note: ReactNode;
-  readonly onRead: () => void;
 }
 
 const timeFormat = new Intl.DateTimeFormat("en-GB", {
@@ -26,7 +26,13 @@ const timeFormat = new Intl.DateTimeFormat("en-GB", {
 });
 
 /** A user that was read: who it is at the top, the whole object below. */
-export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserDetailsProps) {
+export function UserDetails({ facts, read }: UserDetailsProps) {
+  const { accountId } = facts;
+  const fetching = useOperation("user.fetch");
+  const { runningSince, failure } = useStepRun("user.fetch", facts);
+  const isRunning = runningSince !== null;
+  const hasSession = facts.steps.includes("session");
+  const readAgain = () => fetching.mutate({ accountId });
   const { user, body, fetchedAt } = read;
   return (
     <section className={styles.screen} aria-labelledby="step-title">
@@ -38,7 +44,11 @@ export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserD
             <UserFacts user={user.summary} />
           )}
         </UserHero>
-        {note === null ? null : <div className={styles.notice}>{note}</div>}
+        {failure ? (
+          <div className={styles.notice}>
+            <StepFailure error={failure} step="user" onRetry={readAgain} />
+          </div>
+        ) : null}
       </div>
       <UserObject
         body={body}
@@ -47,7 +57,7 @@ export function UserDetails({ read, hasSession, isRunning, note, onRead }: UserD
           <>
             <ReadAt fetchedAt={fetchedAt} hasSession={hasSession} />
             {hasSession ? (
-              <Button variant="quiet" icon={<RefreshCw />} busy={isRunning} onClick={onRead}>
+              <Button variant="quiet" icon={<RefreshCw />} busy={isRunning} onClick={readAgain}>
                 Read again
               </Button>
             ) : null}

@@ -1,78 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
+import { nextStep } from "../../app/current-step.ts";
 import { onboardingQuery, userQuery } from "../../backend/queries.ts";
-import { useOperation } from "../../backend/use-operation.ts";
-import { Badge } from "../../components/badge.tsx";
-import { Button } from "../../components/button.tsx";
-import { ErrorNote } from "../../components/error-note.tsx";
-import { StepScreen } from "../../components/step-screen.tsx";
-import { useUi } from "../../stores/ui-store.ts";
-import { SessionUser } from "./session-user.tsx";
+import { StepBlocked } from "../step-frame/step-blocked.tsx";
+import { StepLoading } from "../step-frame/step-loading.tsx";
 import { UserDetails } from "./user-details.tsx";
-
-export interface UserScreenProps {
-  readonly accountId: string;
-}
-
-const waiting =
-  "Who the session belongs to, and the user ID that every later request carries in its address.";
+import { userPurpose, UserReady } from "./user-ready.tsx";
 
 /** The last step: the user as bunq describes it, its ID ready to be copied. */
-export function UserScreen({ accountId }: UserScreenProps) {
-  const { data: facts } = useQuery(onboardingQuery(accountId));
-  const { data: read } = useQuery(userQuery(accountId));
-  const fetch = useOperation("user.fetch");
-  const showExchange = useUi((state) => state.exchangeSelected);
-  const viewStep = useUi((state) => state.stepViewed);
-  const isRunning = fetch.isPending || facts?.running?.operation === "user.fetch";
-  const hasSession = facts?.steps.includes("session") ?? false;
-  const onRead = () => fetch.mutate({ accountId });
-  const failure = fetch.error?.payload;
-  const note =
-    failure === undefined || isRunning ? null : (
-      <ErrorNote
-        error={failure}
-        action={
-          failure.code === "bunq_unauthorized"
-            ? { label: "Go to session", onAct: () => viewStep("session") }
-            : undefined
-        }
-        onShowExchange={() => showExchange(failure.exchangeId ?? null)}
-      />
-    );
-
-  if (read) {
-    return (
-      <UserDetails
-        read={read}
-        hasSession={hasSession}
-        isRunning={isRunning}
-        note={note}
-        onRead={onRead}
-      />
-    );
+export function UserScreen({ accountId }: { readonly accountId: string }) {
+  const facts = useQuery(onboardingQuery(accountId));
+  const read = useQuery(userQuery(accountId));
+  if (facts.data === undefined || read.data === undefined) {
+    const retry = () => {
+      void facts.refetch();
+      void read.refetch();
+    };
+    return <StepLoading step="user" error={facts.error ?? read.error} onRetry={retry} />;
   }
+  // an object that was read stays to be looked at when its session is over
+  if (read.data) return <UserDetails facts={facts.data} read={read.data} />;
+  const next = nextStep(facts.data.steps) ?? "user";
+  if (next === "user") return <UserReady facts={facts.data} />;
   return (
-    <StepScreen
-      title="User"
-      sentence={waiting}
-      status={hasSession ? null : <Badge tone="neutral">Needs a session</Badge>}
-      actions={
-        <>
-          {hasSession ? null : <Button onClick={() => viewStep("session")}>Go to session</Button>}
-          <Button
-            variant="primary"
-            shortcut="Mod+Enter"
-            busy={isRunning}
-            disabled={!hasSession}
-            onClick={onRead}
-          >
-            Read user
-          </Button>
-        </>
-      }
-    >
-      {note}
-      <SessionUser user={facts?.user ?? null} hasSession={hasSession} />
-    </StepScreen>
+    <StepBlocked step="user" sentence={userPurpose} by={next}>
+      A user is read with a session’s token. The answer that opens the session already names it.
+    </StepBlocked>
   );
 }
