@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { StorageFacts } from "../../shared/contract/storage.ts";
 import type { Services } from "./services.ts";
 
-/** Every file Sandgate writes, in plain words. */
+/** The files Sandgate writes, in plain words; each document has its last copy beside it as `.bak`. */
 const files: readonly {
   readonly name: string;
   readonly holds: string;
@@ -12,7 +12,7 @@ const files: readonly {
   {
     name: "accounts.json",
     holds:
-      "Accounts: names, ids, public keys and times in clear; private keys, API keys, tokens and the last user object sealed.",
+      "Accounts: names, ids, public keys and times in clear; private keys, API keys, tokens and the last user object sealed. The copy before it lies beside it as .bak.",
     sealed: true,
   },
   {
