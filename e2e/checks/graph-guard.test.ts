@@ -5,7 +5,7 @@ const root = "/home/someone/sandgate";
 
 /** Module ids as a build without a fault has them. */
 const lawful: Readonly<Record<string, readonly string[]>> = {
-  client: [`${root}/renderer/main.tsx`, `${root}/shared/assert-never.ts`],
+  client: [`${root}/renderer/main.ts`, `${root}/shared/assert-never.ts`],
   main: [
     `${root}/electron/main.ts`,
     `${root}/electron/backend/ports.ts`,
@@ -27,14 +27,14 @@ describe("the guard of the module graph", () => {
     ["client", "node_modules/zod/index.js"],
     ["client", "node_modules/node-forge/lib/index.js"],
     ["client", "node_modules/electron-store/index.js"],
-    ["main", "renderer/main.tsx"],
+    ["main", "renderer/main.ts"],
     ["main", "electron/web/start-web-shell.ts"],
     ["main", "electron/desktop/testing/fake-electron.ts"],
     ["main", "electron/testing/create-test-backend.ts"],
     ["preload", "electron/backend/ports.ts"],
     ["preload", "shared/contract/operations.ts"],
     ["preload", "node_modules/zod/index.js"],
-    ["node", "renderer/main.tsx"],
+    ["node", "renderer/main.ts"],
     ["node", "electron/desktop/main-window.ts"],
     ["node", "node_modules/electron-store/index.js"],
     ["node", "electron/testing/create-test-backend.ts"],

@@ -17,7 +17,7 @@ export const graphRules: Readonly<Record<string, Rule>> = {
       /node_modules\/(electron|electron-store|conf|node-forge|undici|zod|@napi-rs)\//,
       /^node:|__vite-browser-external/,
     ],
-    expect: [/\/renderer\/main\.tsx$/, /\/shared\//],
+    expect: [/\/renderer\/main\.ts$/, /\/shared\//],
   },
   main: {
     forbid: [/\/renderer\//, /\/electron\/web\//, testing],
