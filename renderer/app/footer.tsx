@@ -38,8 +38,9 @@ export function Footer({ account }: { readonly account: AccountSummary }) {
       </button>
       <span>Sandbox only</span>
       <span className={styles.spacer} />
-      <ExchangeSwitch label={count === 1 ? "1 exchange" : `${count} exchanges`} />
+      {/* it is only known once the local sandbox runs; to the left, where it moves nothing then */}
       {account.host ? <span className={styles.host}>{account.host}</span> : null}
+      <ExchangeSwitch label={count === 1 ? "1 exchange" : `${count} exchanges`} />
     </footer>
   );
 }

@@ -29,6 +29,7 @@ export function Workspace({ account, accounts }: WorkspaceProps) {
       </ErrorBoundary>
       <NoticeBanner />
       {facts.data ? <Columns key={account.id} facts={facts.data} /> : null}
+      {facts.isPending ? <div className={styles.columns} /> : null}
       {facts.isError ? (
         <main className={styles.failure}>
           <ErrorNote
