@@ -12,9 +12,10 @@ test("a newcomer copies a user ID with three clicks", async ({ sandgate, page, c
 
   await sandgate.button(/^Try it now on the local sandbox/).click();
   await sandgate.button("Run all").click();
+  await sandgate.expectAnnounced("All steps are done.", { timeout: 40_000 });
   await sandgate.copyUserId.click();
 
-  await expect(page.getByRole("status")).toHaveText("Copy user ID: copied");
+  await sandgate.expectAnnounced("Copy user ID: copied");
   await sandgate.expectDone("Installation", "Device", "Session", "User");
   const userId = await sandgate.shownUserId();
   expect(userId).toMatch(/^\d+$/);

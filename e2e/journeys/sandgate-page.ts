@@ -116,12 +116,19 @@ export class SandgatePage {
   /** The rail's button for everything that is left, whatever it is called by now. */
   async runAll(): Promise<void> {
     await this.button(/^Run (all|the rest|the last)/).click();
+    await this.expectAnnounced("All steps are done.", { timeout: 40_000 });
     await this.expectDone(...titles);
     await expect(this.copyUserId).toBeVisible();
   }
 
   async logOut(): Promise<void> {
     await this.page.getByRole("banner").getByRole("button", { name: "Log out" }).click();
+  }
+
+  /** What is said to screen readers, once it is said. */
+  async expectAnnounced(words: string, options?: { readonly timeout: number }): Promise<void> {
+    const announcer = this.page.getByRole("status").filter({ hasText: words });
+    await expect(announcer).toBeAttached(options);
   }
 
   /** The value beside a label, in the step or in a dialog. */
