@@ -47,7 +47,8 @@ export function StorageScreen() {
           <h2 id="forget-title">Forget everything</h2>
           <p>
             Removes every account, key, token and setting from this computer. What bunq knows of
-            them stays at bunq until it expires there.
+            them stays at bunq until it expires there; the local sandbox, which is the other side,
+            keeps its invented users.
           </p>
         </div>
         <Button variant="danger" onClick={() => setForgetting(true)}>
