@@ -108,11 +108,11 @@ test("the theme follows the system until one is chosen", async ({ sandgate, page
   const dark = await background();
 
   await sandgate.openSettings();
-  await page.getByRole("radio", { name: "Light" }).check();
+  await sandgate.chooseTheme("Light");
   await expect.poll(background).toBe(light);
-  await page.getByRole("radio", { name: "Dark" }).check();
+  await sandgate.chooseTheme("Dark");
   await expect.poll(background).toBe(dark);
-  await page.getByRole("radio", { name: "Like the system" }).check();
+  await sandgate.chooseTheme("Like the system");
   await page.emulateMedia({ colorScheme: "light" });
   await expect.poll(background).toBe(light);
 });

@@ -157,6 +157,13 @@ export class SandgatePage {
     await expect(this.title).toHaveText("What is stored where");
   }
 
+  /** In the open settings. Clicked rather than checked: the mark follows a moment later. */
+  async chooseTheme(name: "Light" | "Dark" | "Like the system"): Promise<void> {
+    const choice = this.page.getByRole("radio", { name });
+    await choice.click();
+    await expect(choice).toBeChecked();
+  }
+
   async openSettings(): Promise<void> {
     await this.rail.getByRole("button", { name: "Settings" }).click();
     await expect(this.dialog).toBeVisible();
