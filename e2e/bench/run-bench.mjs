@@ -16,7 +16,7 @@ await build({
   configFile: false,
   root,
   logLevel: "error",
-  ssr: { noExternal: true, external: ["@napi-rs/keyring", "@playwright/test"] },
+  ssr: { noExternal: true, external: ["@napi-rs/keyring", "@playwright/test", "vite"] },
   build: {
     ssr: true,
     outDir,
@@ -25,7 +25,7 @@ await build({
     minify: false,
     rolldownOptions: {
       input: { [name]: join(root, `e2e/bench/${name}-bench.ts`) },
-      external: ["@playwright/test", "@napi-rs/keyring", "electron"],
+      external: ["@playwright/test", "@napi-rs/keyring", "electron", "vite"],
       output: { format: "es", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
     },
   },
