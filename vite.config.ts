@@ -36,7 +36,7 @@ function nodeBundle(entries: Record<string, string>, format: "es" | "cjs"): Envi
 }
 
 /**
- * One file, four builds: the page, the desktop's main (ESM), its preload (one CommonJS file, because
+ * One file, four builds: the page with its workers, the desktop's main (ESM), its preload (one CommonJS file, because
  * a sandboxed preload cannot be ESM), and the plain Node entries (web shell, local sandbox).
  */
 export default defineConfig({
@@ -44,6 +44,8 @@ export default defineConfig({
   base: "./",
   plugins: [react(), graphGuard()],
   build: { sourcemap: false },
+  // modules of the page's own origin, not `blob:`; each worker's graph has to keep the law as well
+  worker: { format: "es", plugins: () => [graphGuard("worker")] },
   environments: {
     client: {
       build: {

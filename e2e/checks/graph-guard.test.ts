@@ -6,6 +6,10 @@ const root = "/home/someone/sandgate";
 /** Module ids as a build without a fault has them. */
 const lawful: Readonly<Record<string, readonly string[]>> = {
   client: [`${root}/renderer/main.ts`, `${root}/shared/assert-never.ts`],
+  worker: [
+    `${root}/renderer/json-document/json-worker.ts`,
+    `${root}/shared/json-index/index-json.ts`,
+  ],
   main: [
     `${root}/electron/main.ts`,
     `${root}/electron/backend/ports.ts`,
@@ -27,6 +31,11 @@ describe("the guard of the module graph", () => {
     ["client", "node_modules/zod/index.js"],
     ["client", "node_modules/node-forge/lib/index.js"],
     ["client", "node_modules/electron-store/index.js"],
+    ["worker", "electron/backend/app-error.ts"],
+    ["worker", "renderer/stores/open-layer.ts"],
+    ["worker", "shared/contract/user.ts"],
+    ["worker", "node_modules/react/index.js"],
+    ["worker", "node_modules/zod/index.js"],
     ["main", "renderer/main.ts"],
     ["main", "electron/web/start-web-shell.ts"],
     ["main", "electron/desktop/testing/fake-electron.ts"],

@@ -1,10 +1,13 @@
 /**
  * What the page may do, enforced by Chromium in both shells. Nothing inline, nothing from elsewhere,
- * no string ever becomes code or markup (Trusted Types without a single policy).
+ * no string ever becomes code or markup (Trusted Types). The one policy there is starts the page's
+ * two workers and knows their addresses only: renderer/json-document/create-worker.ts.
  */
 const directives: Readonly<Record<string, string>> = {
   "default-src": "'none'",
   "script-src": "'self'",
+  // files of the build; never `blob:`, which would run what the page put together
+  "worker-src": "'self'",
   "style-src": "'self'",
   "img-src": "'self' data:",
   "font-src": "'self'",
@@ -14,7 +17,8 @@ const directives: Readonly<Record<string, string>> = {
   "form-action": "'none'",
   "frame-ancestors": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": "'none'",
+  // without 'allow-duplicates', so that the name can be taken a single time
+  "trusted-types": "json-worker",
 };
 
 // SECURITY: the page's own wall; security-checklist.test.ts.

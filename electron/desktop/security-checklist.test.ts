@@ -108,10 +108,11 @@ test("7. Define a Content Security Policy", async () => {
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      "trusted-types json-worker",
+      "worker-src 'self'",
     ]),
   );
-  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|http/);
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|http|blob:|allow-duplicates/);
 });
 
 test("8. Do not enable allowRunningInsecureContent", () => {

@@ -1,0 +1,2 @@
+// A placeholder: the worker itself follows.
+export {};
