@@ -9,6 +9,7 @@ export type DocumentView = "tree" | "pretty" | "raw";
  * - `node`: its number in the text; stays the same whatever is open.
  * - `path`: from the root; null when it is deeper than 64 levels, where nobody reads it.
  * - `key`: as a program sees it; null for array items and the root. `keyText`: as written.
+ * - `depth`: levels below the root of the tree, which is 0.
  * - `position`, `setSize`: place among its siblings, from 0, and how many they are.
  * - `text`: a scalar exactly as written, cut when long; "" for containers.
  * - `bytes`: length of the whole value; `isCut` when `text` is only its beginning.

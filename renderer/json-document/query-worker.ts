@@ -1,2 +1,2 @@
 // A placeholder: the worker itself follows.
-export {};
+self.addEventListener("message", () => {});

@@ -201,6 +201,7 @@ function finishIndex(draft: Draft): JsonIndex {
   for (let open = draft.container; open !== noNode; open = columns.parents[open] ?? noNode) {
     columns.next[open] = count;
   }
+  countOpenContainers(draft);
   const problem =
     draft.expected === null
       ? null
@@ -216,5 +217,17 @@ function finishIndex(draft: Draft): JsonIndex {
     childCounts: draft.childCounts,
     problem,
     deepest: draft.deepest,
+    unclosed: draft.container,
   };
+}
+
+/** Nobody closed these, so that their children were not counted either. */
+function countOpenContainers({ columns, container, childCounts }: Draft): void {
+  const { parents, next } = columns;
+  for (let open = container; open !== noNode; open = parents[open] ?? noNode) {
+    let total = 0;
+    const end = next[open] ?? 0;
+    for (let child = open + 1; child < end; child = next[child] ?? end) total += 1;
+    if (total >= manyChildren) childCounts.set(open, total);
+  }
 }

@@ -53,6 +53,7 @@ export interface IndexProblem {
  * - `problem`: null for valid JSON. The nodes before the problem are there all the same, and
  *   containers that were open count as ending there.
  * - `deepest`: levels below the root, 0 for a scalar.
+ * - `unclosed`: the innermost container that was open at the problem; `noNode` for none.
  */
 export interface JsonIndex {
   readonly bytes: Uint8Array;
@@ -65,4 +66,5 @@ export interface JsonIndex {
   readonly childCounts: ReadonlyMap<number, number>;
   readonly problem: IndexProblem | null;
   readonly deepest: number;
+  readonly unclosed: number;
 }

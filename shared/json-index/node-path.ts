@@ -1,19 +1,21 @@
 import { noNode } from "./json-index.ts";
 import type { JsonSource } from "./json-source.ts";
+import type { ChildPlaces } from "./child-places.ts";
 import { isMember, positionOf } from "./node-children.ts";
-import { keyOf } from "./node-text.ts";
+import { keyOf, kindOf } from "./node-text.ts";
 
 /** The way from the root to a value: names in objects, positions in arrays. */
 export type PathSegments = readonly (string | number)[];
 
-/** The way to a node. Costs a step for each sibling before every array item on it. */
-export function pathOf(source: JsonSource, node: number): PathSegments {
+/** The way to a node. Without `places` it costs a step for each sibling before an item on it. */
+export function pathOf(source: JsonSource, node: number, places?: ChildPlaces): PathSegments {
   const segments: (string | number)[] = [];
   const { parents } = source.index;
-  for (let at = node; (parents[at] ?? noNode) !== noNode; at = parents[at] ?? noNode) {
-    segments.push(
-      isMember(source.index, at) ? (keyOf(source, at) ?? "") : positionOf(source.index, at),
-    );
+  for (let at = node; at !== noNode; at = parents[at] ?? noNode) {
+    const parent = parents[at] ?? noNode;
+    if (parent === noNode) break;
+    if (isMember(source.index, at)) segments.push(keyOf(source, at) ?? "");
+    else segments.push(places ? places.placeOf(parent, at) : positionOf(source.index, at));
   }
   return segments.toReversed();
 }
@@ -22,11 +24,18 @@ export function pathOf(source: JsonSource, node: number): PathSegments {
  * The node at the end of a way; null when there is none. Of repeated names the last counts, as for
  * every reader built on `JSON.parse`.
  */
-export function nodeAt(source: JsonSource, path: PathSegments): number | null {
+export function nodeAt(
+  source: JsonSource,
+  path: PathSegments,
+  places?: ChildPlaces,
+): number | null {
   if (source.index.count === 0) return null;
   let node = 0;
   for (const segment of path) {
-    const child = childAt(source, node, segment);
+    const child =
+      places && typeof segment === "number" && kindOf(source, node) === "array"
+        ? places.childAt(node, segment)
+        : childAt(source, node, segment);
     if (child === null) return null;
     node = child;
   }

@@ -1,8 +1,6 @@
 import { hasKeyFlag, kindMask, longFlag, noNode, type JsonIndex } from "./json-index.ts";
 import { scanNumber, scanString, skipSpace, type ByteScan } from "./scan-bytes.ts";
 
-const closeBracket = 0x5d;
-const closeBrace = 0x7d;
 const colon = 0x3a;
 const wordLengths: Readonly<Record<number, number>> = { 4: 4, 5: 5, 6: 4 };
 
@@ -62,9 +60,9 @@ function valueEnd(index: JsonIndex, node: number, start: number): number {
 /** Behind the closing bracket: from the last value within, outwards through what closes after it. */
 function containerEnd(index: JsonIndex, node: number, start: number): number {
   const last = (index.next[node] ?? 0) - 1;
+  if (!isClosed(index, node)) return index.problem?.offset ?? index.bytes.length;
   if (last === node) return closed(index, start + 1);
-  const lastStart = valueStart(index, last);
-  let at = valueEnd(index, last, lastStart);
+  let at = valueEnd(index, last, valueStart(index, last));
   let container = index.parents[last] ?? noNode;
   for (;;) {
     at = closed(index, at);
@@ -73,11 +71,14 @@ function containerEnd(index: JsonIndex, node: number, start: number): number {
   }
 }
 
-/** Behind the bracket that follows; where the text stopped being JSON when none does. */
+/** Behind the bracket that follows. */
 function closed(index: JsonIndex, at: number): number {
   const scan = scanAt(index, at);
   skipSpace(scan);
-  const byte = index.bytes[scan.at];
-  if (byte === closeBrace || byte === closeBracket) return scan.at + 1;
-  return index.problem?.offset ?? index.bytes.length;
+  return scan.at + 1;
+}
+
+/** False for the containers the text ended in, or stopped being JSON in. */
+export function isClosed({ next, unclosed }: JsonIndex, container: number): boolean {
+  return unclosed === noNode || unclosed < container || unclosed >= (next[container] ?? 0);
 }
