@@ -1,7 +1,10 @@
 import { medianDuration, withinLimit, type Duration } from "./duration.ts";
 import type { Action, BenchDocument, Viewer } from "./viewer.ts";
 
-/** What was measured of one viewer, by size and action. */
+// Beyond this one round tells enough: the frames that differ from round to round no longer count.
+const repeatedBelowMs = 5_000;
+
+/** What was measured of the viewers, by size and action. */
 export class Measurements {
   readonly #durations = new Map<string, Duration[]>();
   readonly #limitMs: number;
@@ -10,8 +13,17 @@ export class Measurements {
     this.#limitMs = limitMs;
   }
 
-  /** Runs actions one after another in a fresh tab, until one of them does not end in time. */
-  async measure(viewer: Viewer, document: BenchDocument, actions: readonly Action[]) {
+  /**
+   * Runs actions one after another in a fresh tab, until one of them does not end in time. Nothing
+   * is run when one of them is known to be slow.
+   */
+  async measure(
+    viewer: Viewer,
+    document: BenchDocument,
+    actions: readonly Action[],
+  ): Promise<void> {
+    const known = actions.map((action) => this.of(viewer.name, document.megabytes, action));
+    if (known.some((duration) => duration !== null && duration.ms > repeatedBelowMs)) return;
     const tab = await viewer.newTab(document);
     try {
       for (const action of actions) {

@@ -24,6 +24,7 @@ offerViewer({
       mode: { name: "javascript", json: true },
       readOnly: true,
       lineNumbers: true,
+      lineWrapping: true,
       matchBrackets: true,
       foldGutter: true,
       gutters: ["CodeMirror-linenumbers", "CodeMirror-foldgutter"],
