@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseJson } from "../json/parse-json.ts";
+import { driftReport } from "./drift-report.ts";
+import { userSchemas } from "./schema/user-schemas.ts";
+import { userDrift } from "./user-drift.ts";
+
+function reportOf(text: string): string {
+  return driftReport("UserPerson", userDrift(parseJson(text), "UserPerson"));
+}
+
+test("the report lists places and types, in chapters", () => {
+  const text = readFileSync(new URL("./testing/reduced-person.json", import.meta.url), "utf8");
+  const report = reportOf(text);
+
+  expect(report).toContain(
+    "## Sent, and not documented (1)\n\n- `UserPerson.avatar.image[].urls`: list\n",
+  );
+  expect(report).toContain("- `UserPerson.first_name`: text\n");
+  expect(report).toContain(
+    "`UserPerson.notification_filters[].notification_target`: text (2 times)",
+  );
+  expect(report).toContain(
+    "- `UserPerson.tax_resident`: list of Tax residence documented, null sent",
+  );
+});
+
+test("a user without drift gives a report that says so", () => {
+  const report = driftReport("UserApiKey", { entries: [], visited: 3, complete: true });
+
+  expect(report.match(/Nothing: /g)).toHaveLength(3);
+  expect(report).not.toContain("Only the first");
+});
+
+test("a report on a part says that it is one", () => {
+  expect(reportOf(`{"UserPerson":{"alias":[${"1,".repeat(60_000)}1]}}`)).toContain(
+    "Only the first 50000 values were compared.",
+  );
+});
+
+test("keys that can be data are counted and not printed", () => {
+  const keys = [
+    "NL91ABNA0417164300",
+    "canary@example.org",
+    "6f1de6b06bb44a439b1c5d8f4f0f6a11",
+    "canary with spaces",
+    "`canary`",
+    "",
+    "c".repeat(65),
+  ];
+  const odd = Object.fromEntries(keys.map((key) => [key, 1]));
+  const report = reportOf(JSON.stringify({ UserPerson: { ...odd, brand_new_field_2: 1 } }));
+
+  expect(report).toContain("- `UserPerson.(unusual key)`: whole number (7 times)");
+  expect(report).toContain("- `UserPerson.brand_new_field_2`: whole number\n");
+  for (const key of keys.filter((name) => name !== "")) expect(report).not.toContain(key);
+});
+
+test("nothing of any value is in the report, whatever the answer holds", () => {
+  const canary = "canary-7f3a";
+  const value = fc.oneof(
+    fc.constant(canary),
+    fc.constant(73_018_264),
+    fc.constant([canary, { [canary]: canary, type: canary }]),
+    fc.constant({ value: 73_018_264, currency: canary, [canary]: [canary] }),
+    fc.jsonValue().map((inner) => [canary, inner]),
+  );
+  const names = [...Object.keys(userSchemas.UserPerson.fields), "unheard_of", canary, "73018264"];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), value), (fields) => {
+      const report = reportOf(JSON.stringify({ UserPerson: fields }));
+
+      expect(report).not.toContain("canary");
+      expect(report).not.toContain("73018264");
+    }),
+  );
+});
