@@ -1,4 +1,5 @@
 import type { UserSummary } from "../../../shared/contract/user.ts";
+import { readableCode } from "./format/readable-code.ts";
 
 export interface StatusWords {
   readonly words: string;
@@ -20,12 +21,6 @@ export function describeStatus(
 ): StatusWords | null {
   if (user.status === null) return null;
   const pending = user.subStatus === null || user.subStatus === "NONE" ? null : user.subStatus;
-  const words = [user.status, pending].filter((text) => text !== null).map(readable);
+  const words = [user.status, pending].filter((text) => text !== null).map(readableCode);
   return { words: words.join(", "), tone: tones[user.status] ?? "neutral" };
-}
-
-/** `COUNTER_IBAN` reads as `Counter iban`: bunq's own word, without the shouting. */
-function readable(code: string): string {
-  const text = code.replaceAll("_", " ").toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

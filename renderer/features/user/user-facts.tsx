@@ -3,7 +3,7 @@ import type { UserSummary } from "../../../shared/contract/user.ts";
 import { bunqTime } from "../../components/json-tree/bunq-time.ts";
 import { describeSeconds } from "../../components/json-tree/describe-seconds.ts";
 import { TimeText } from "../../components/time-text.tsx";
-import { formatAmount } from "./format-amount.ts";
+import { formatAmount } from "./format/format-amount.ts";
 import styles from "./user-screen.module.css";
 
 /** The facts beside the ID that people look for, of those bunq sent. */

@@ -20,7 +20,7 @@ export interface UserObjectProps {
 
 /** The whole object, as a tree to read and as the text that was signed. */
 export function UserObject({ body, kind, trailing }: UserObjectProps) {
-  const view = useQuery(settingsQuery).data?.userView ?? "tree";
+  const view = useQuery(settingsQuery).data?.userView === "raw" ? "raw" : "tree";
   const changeSettings = useChangeSettings();
   const pick = useCallback((root: JsonNode) => findUserNode(root, kind), [kind]);
   const isOwnId = useCallback(
