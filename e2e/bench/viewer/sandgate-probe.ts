@@ -19,14 +19,16 @@ declare global {
 /** Runs in the page before its own scripts, so it may use nothing from outside of itself. */
 export function installSandgateProbe(): void {
   const rowSelector = '[role="tree"] [role="treeitem"]';
-  // only with everything open does a level as deep as this stand among the first rows
-  const deepLevel = 5;
+  // The lists are on level 2, their payments' fields on 5. Wherever everything is open, fields of
+  // fields are in view; where everything is closed, nothing below the payments is.
+  const openedLevel = 6;
+  const closedLevel = 3;
 
   const rows = () => [...document.querySelectorAll(rowSelector)];
   const level = (row: Element) => Number(row.getAttribute("aria-level"));
   const states = {
-    expanded: () => rows().some((row) => level(row) >= deepLevel),
-    collapsed: () => rows().length > 0 && rows().every((row) => level(row) < deepLevel),
+    expanded: () => rows().some((row) => level(row) >= openedLevel),
+    collapsed: () => rows().length > 0 && rows().every((row) => level(row) <= closedLevel),
   };
 
   const nextFrame = () => new Promise(requestAnimationFrame);
@@ -92,6 +94,7 @@ export function installSandgateProbe(): void {
       return (await painted()) - openedAt;
     },
     clicked: async (button, state) => {
+      if (states[state]()) throw new Error(`The rows stand as ${state} before the click.`);
       const startedAt = performance.now();
       (button as HTMLElement).click();
       await until(states[state]);
