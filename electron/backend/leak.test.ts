@@ -99,6 +99,9 @@ async function runEverything(pem: string): Promise<void> {
   for (const name of ["user.read", "onboarding.read", "step.cancel", "account.select"] as const) {
     await call(name, account);
   }
+  for (const which of ["latest", "previous"]) {
+    await call("user.read-body", { ...account, which, from: 0 });
+  }
   await call("account.rename", { ...account, name: "Canary" });
   for (const name of [
     "app.read",

@@ -43,6 +43,12 @@ async function open() {
     await call("session.open");
     await call("user.fetch");
     await call("user.read");
+    await call("user.read-body", { which: "latest", from: 0 });
+    // what came becomes what was there before, and leaves once more
+    bunq.answer("/v1/user/7", items(JSON.stringify({ UserPerson: { id: 7 } })));
+    await call("user.fetch");
+    await call("user.read");
+    await call("user.read-body", { which: "previous", from: 0 });
     await call("account.list", {});
     const { exchanges } = await backend.call("exchange.list", { accountId });
     for (const { id } of exchanges) await call("exchange.read", { exchangeId: id });

@@ -118,7 +118,7 @@ export const operations = {
   "session.close": operation("step", ofAccount, logoutReceiptSchema),
   /** GET /v1/user/{id} with the session's user ID. */
   "user.fetch": operation("step", ofAccount, onboardingFactsSchema),
-  /** The user as last fetched: decoded summary and the exact text bunq sent. */
+  /** The user as last fetched: decoded summary, the exact text bunq sent, what was before it. */
   "user.read": operation(
     "query",
     ofAccount,
@@ -129,8 +129,27 @@ export const operations = {
         body: z.string(),
         /** ms since the epoch. */
         fetchedAt: z.number(),
+        /** Length of the body as UTF-8. `user.read-body` answers the body itself. */
+        bodyBytes: z.number(),
+        /** The last body before this one that was another text. */
+        previous: z.object({ fetchedAt: z.number(), bodyBytes: z.number() }).nullable(),
       })
       .nullable(),
+  ),
+  /**
+   * A piece of a user body, as received but for replaced secrets. `from`: in UTF-16 units; at most
+   * `userBodyPieceUnits` of them come, and never half of a character. `next`: where the next piece
+   * begins, null after the last one. `fetchedAt`: another one than before means another body; begin
+   * again. Null when there is no such body.
+   */
+  "user.read-body": operation(
+    "query",
+    z.strictObject({
+      accountId: accountIdSchema,
+      which: z.enum(["latest", "previous"]),
+      from: z.number().int().min(0),
+    }),
+    z.object({ text: z.string(), next: z.number().nullable(), fetchedAt: z.number() }).nullable(),
   ),
   /** Stops the running step of an account; answers whether one was running. */
   "step.cancel": operation("command", ofAccount, z.object({ cancelled: z.boolean() })),

@@ -7,7 +7,10 @@ export const settingsSchema = z.object({
   exchangePercent: z.number().min(10).max(80),
   exchangeCollapsed: z.boolean(),
   bodyView: z.enum(["pretty", "raw"]),
-  userView: z.enum(["tree", "raw"]),
+  /** How the user object is looked at. */
+  userView: z.enum(["summary", "tree", "pretty", "raw", "fields", "drift", "compare"]),
+  /** The language that copied paths are written in. */
+  pathStyle: z.enum(["jsonpath", "pointer", "jq", "javascript"]),
   timeoutSeconds: z.number().int().min(1).max(600),
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -17,6 +20,7 @@ export const defaultSettings: Settings = {
   exchangePercent: 42,
   exchangeCollapsed: false,
   bodyView: "pretty",
-  userView: "tree",
+  userView: "summary",
+  pathStyle: "jsonpath",
   timeoutSeconds: 30,
 };

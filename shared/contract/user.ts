@@ -10,6 +10,12 @@ export const userKinds = [
 export const userKindSchema = z.enum(userKinds);
 export type UserKind = z.infer<typeof userKindSchema>;
 
+/**
+ * How much of a body one `user.read-body` answers, in UTF-16 units: a huge body crosses in pieces,
+ * none of which holds up a window for long.
+ */
+export const userBodyPieceUnits = 500_000;
+
 const text = z.string().nullable();
 
 /**

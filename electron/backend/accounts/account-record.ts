@@ -18,6 +18,7 @@ export const secretFields = [
   "installation-token",
   "session-token",
   "user-body",
+  "previous-user-body",
 ] as const;
 export type SecretField = (typeof secretFields)[number];
 

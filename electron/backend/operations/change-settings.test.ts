@@ -1,6 +1,12 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { defaultSettings } from "../../../shared/contract/settings.ts";
+import { MovableClock } from "../../testing/create-test-backend.ts";
 import { openOnboarding } from "../../testing/open-onboarding.ts";
+import { SettingsDocument } from "../settings-document.ts";
+import { createConfStores } from "../storage/create-conf-stores.ts";
 
 test("a choice is remembered over a restart, and the others stay as they were", async () => {
   const { backend } = await openOnboarding();
@@ -19,4 +25,14 @@ test("a choice that makes no sense is refused and names its field", async () => 
     field: "timeoutSeconds",
   });
   expect(await backend.call("settings.read", {})).toEqual(defaultSettings);
+});
+
+test.each(["tree", "raw"])("choices of the version before are kept, with %s chosen", (userView) => {
+  const directory = mkdtempSync(join(tmpdir(), "sandgate-settings-"));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const { store } = createConfStores(directory, new MovableClock()).open("settings");
+  const { pathStyle: _added, ...before } = { ...defaultSettings, theme: "dark", userView };
+  store.replace(before);
+
+  expect(new SettingsDocument(store).read()).toEqual({ ...before, pathStyle: "jsonpath" });
 });

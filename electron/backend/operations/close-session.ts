@@ -1,5 +1,6 @@
 import type { LogoutReceipt } from "../../../shared/contract/onboarding.ts";
 import { isTokenRefused } from "../accounts/end-session-when-refused.ts";
+import { noUserBodies } from "../accounts/user-bodies.ts";
 import { AppError } from "../app-error.ts";
 import { defineOperation, type OperationContext } from "../define-operation.ts";
 
@@ -91,7 +92,7 @@ export const closeSession = defineOperation("session.close", async ({ accountId 
     // SECURITY: in `finally`, so that no failure above keeps the token; close-session.test.ts.
     accounts.change(accountId, {
       facts: { session: null, user: null, lastLogout: receipt },
-      secrets: { "session-token": null, "user-body": null },
+      secrets: { "session-token": null, ...noUserBodies },
     });
     userBodies.forget(accountId);
   }

@@ -28,7 +28,7 @@ describe("copying a token", () => {
   test("API key and private key cannot be asked for at all", async () => {
     const { accountId, backend } = await openOnboarding();
 
-    for (const secret of ["api-key", "private-key", "user-body"]) {
+    for (const secret of ["api-key", "private-key", "user-body", "previous-user-body"]) {
       expect(await backend.envelope("secret.copy", { accountId, secret })).toMatchObject({
         error: { code: "invalid_input", field: "secret" },
       });

@@ -3,6 +3,7 @@ import type { Accounts } from "../accounts/accounts.ts";
 import { adoptKeyPair } from "../accounts/adopt-key-pair.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { noUserBodies } from "../accounts/user-bodies.ts";
 import { AppError } from "../app-error.ts";
 import type { BunqAnswer } from "../bunq/bunq-calls.ts";
 import { answerItem, tokenOf } from "../bunq/read-answer.ts";
@@ -85,7 +86,7 @@ export const createInstallation = defineOperation(
         user: null,
         lastLogout: null,
       },
-      secrets: { "installation-token": token, "session-token": null, "user-body": null },
+      secrets: { "installation-token": token, "session-token": null, ...noUserBodies },
     });
     return onboardingFacts(accountId, context);
   },

@@ -33,10 +33,11 @@ export const fetchUser = defineOperation("user.fetch", async ({ accountId }, con
   const { kind, id, displayName } = decoded.user.summary;
   // A clock set back must not make a user just read look older than its session.
   const readAt = Math.max(answer.receivedAt, session.openedAt);
+  const arrival = userBodies.arrive(accountId, answer.text, readAt);
   accounts.change(accountId, {
     facts: { user: { kind, id, displayName, readAt } },
-    secrets: { "user-body": userBodies.toSeal(answer.text) },
+    secrets: arrival.secrets,
   });
-  userBodies.keep(accountId, answer.text);
+  arrival.keep();
   return onboardingFacts(accountId, context);
 });

@@ -1,4 +1,5 @@
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { noUserBodies } from "../accounts/user-bodies.ts";
 import { defineOperation } from "../define-operation.ts";
 
 export const forgetDevice = defineOperation("device.forget", ({ accountId }, context) => {
@@ -6,7 +7,7 @@ export const forgetDevice = defineOperation("device.forget", ({ accountId }, con
   runs.assertIdle(accountId);
   accounts.change(accountId, {
     facts: { apiKey: null, device: null, session: null, user: null, lastLogout: null },
-    secrets: { "api-key": null, "session-token": null, "user-body": null },
+    secrets: { "api-key": null, "session-token": null, ...noUserBodies },
   });
   userBodies.forget(accountId);
   return onboardingFacts(accountId, context);

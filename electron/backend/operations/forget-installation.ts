@@ -1,5 +1,6 @@
 import { noFacts } from "../accounts/account-record.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { noUserBodies } from "../accounts/user-bodies.ts";
 import { defineOperation } from "../define-operation.ts";
 
 export const forgetInstallation = defineOperation(
@@ -16,7 +17,7 @@ export const forgetInstallation = defineOperation(
         "api-key": null,
         "installation-token": null,
         "session-token": null,
-        "user-body": null,
+        ...noUserBodies,
       },
     });
     userBodies.forget(accountId);

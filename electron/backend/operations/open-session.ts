@@ -3,6 +3,7 @@ import { decodeUser } from "../../../shared/user/decode-user.ts";
 import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { noUserBodies } from "../accounts/user-bodies.ts";
 import { AppError } from "../app-error.ts";
 import { answerItem, tokenOf } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
@@ -65,7 +66,7 @@ export const openSession = defineOperation("session.open", async ({ accountId },
       user: { kind, id: userId, displayName, readAt: null },
       lastLogout: null,
     },
-    secrets: { "session-token": token, "user-body": null },
+    secrets: { "session-token": token, ...noUserBodies },
   });
   userBodies.forget(accountId);
   return onboardingFacts(accountId, context);

@@ -2,11 +2,17 @@ import { decodeUser } from "../../../shared/user/decode-user.ts";
 import { AppError } from "../app-error.ts";
 import { defineOperation } from "../define-operation.ts";
 
-export const readUser = defineOperation("user.read", ({ accountId }, { accounts, userBodies }) => {
-  const fetchedAt = accounts.get(accountId).user?.readAt ?? null;
-  const body = fetchedAt === null ? null : userBodies.read(accountId);
-  if (fetchedAt === null || body === null) return null;
-  const decoded = decodeUser(body);
+export const readUser = defineOperation("user.read", ({ accountId }, { userBodies }) => {
+  const latest = userBodies.read(accountId, "latest");
+  if (latest === null) return null;
+  const decoded = decodeUser(latest.text);
   if (!decoded.ok) throw new AppError("unexpected_answer", decoded.message);
-  return { user: decoded.user, body, fetchedAt };
+  const previous = userBodies.read(accountId, "previous");
+  return {
+    user: decoded.user,
+    body: latest.text,
+    fetchedAt: latest.fetchedAt,
+    bodyBytes: latest.bytes,
+    previous: previous && { fetchedAt: previous.fetchedAt, bodyBytes: previous.bytes },
+  };
 });
