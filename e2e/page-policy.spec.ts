@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./web-shell.ts";
 
@@ -95,5 +96,19 @@ test.describe("the page", () => {
     expect(made.filter((outcome) => outcome === "made").length).toBeLessThanOrEqual(1);
     expect(made.slice(0, 2)).toEqual(["refused", "refused"]);
     expect(made.at(-1)).toBe("refused");
+  });
+
+  test("saves what it put together as a file", async ({ page, shell }) => {
+    await openWelcome(page, shell.url);
+    const download = page.waitForEvent("download");
+
+    await page.evaluate(() => {
+      const href = URL.createObjectURL(new Blob(['{"a":1}'], { type: "application/json" }));
+      Object.assign(document.createElement("a"), { href, download: "user.json" }).click();
+    });
+
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe("user.json");
+    expect(await readFile(await saved.path(), "utf8")).toBe('{"a":1}');
   });
 });

@@ -28,6 +28,21 @@ function hardened(): FakeSession {
   return session;
 }
 
+const ourBlob = "blob:sandgate://bundle/5f3a";
+const ourFrame = { url: page, parent: null, detached: false };
+
+/** Whether a download goes on. Electron's dialog follows, as no path is set. */
+function isSaved(chain: readonly string[], frame: object | null): boolean {
+  let prevented = false;
+  const event = {
+    preventDefault: () => {
+      prevented = true;
+    },
+  };
+  hardened().emit("will-download", event, { getURLChain: () => chain }, {}, frame);
+  return !prevented;
+}
+
 /** Both ways a page is asked about: checked beforehand, then requested. */
 function granted(session: FakeSession, permission: string, requestingUrl: string): boolean[] {
   const answers = [session.permissionCheck?.(null, permission, requestingUrl, { requestingUrl })];
@@ -81,16 +96,34 @@ describe("the session", () => {
     expect(answer).toBe(cancelled);
   });
 
-  test("saves no file", () => {
-    let prevented = false;
+  test("lets our page save what it put together, and Chromium ask where to", () => {
+    expect(isSaved([ourBlob], ourFrame)).toBe(true);
+  });
 
-    hardened().emit("will-download", {
-      preventDefault: () => {
-        prevented = true;
+  test.each([
+    ["a file of the page", ["sandgate://bundle/index.html"], ourFrame],
+    ["a page of another site", [stranger], ourFrame],
+    ["a blob of another site", ["blob:https://example.com/1"], ourFrame],
+    ["a blob of nobody", ["blob:null/1"], ourFrame],
+    ["a blob of a name like ours", ["blob:sandgate://bundle.example/1"], ourFrame],
+    ["data in an address", ["data:text/plain,x"], ourFrame],
+    ["a blob by a detour", [ourBlob, stranger], ourFrame],
+    ["nothing", [], ourFrame],
+    ["our blob for a frame that is gone", [ourBlob], null],
+    ["our blob for a detached frame", [ourBlob], { ...ourFrame, detached: true }],
+    ["our blob for a frame in our page", [ourBlob], { ...ourFrame, parent: ourFrame }],
+    ["our blob for another site", [ourBlob], { ...ourFrame, url: stranger }],
+    [
+      "our blob for a frame that cannot be asked",
+      [ourBlob],
+      {
+        get detached(): boolean {
+          throw new Error("Render frame was disposed");
+        },
       },
-    });
-
-    expect(prevented).toBe(true);
+    ],
+  ])("does not save %s", (_what, chain, frame) => {
+    expect(isSaved(chain, frame)).toBe(false);
   });
 
   test("fetches no dictionary", () => {

@@ -143,6 +143,21 @@ test("13. Disable or limit navigation", () => {
   expect(isPrevented("will-redirect", { url })).toBe(true);
 });
 
+test("13 as well. A download is a way out too: only files the page put together are saved", () => {
+  const { defaultSession } = started.electron.session;
+  const frame = { url: "sandgate://bundle/", parent: null, detached: false };
+  const isSaved = (address: string) => {
+    let prevented = false;
+    const event = { preventDefault: () => (prevented = true) };
+    defaultSession.emit("will-download", event, { getURLChain: () => [address] }, {}, frame);
+    return !prevented;
+  };
+
+  expect(isSaved("blob:sandgate://bundle/5f3a")).toBe(true);
+  expect(isSaved("https://example.com/file")).toBe(false);
+  expect(isSaved("sandgate://bundle/index.html")).toBe(false);
+});
+
 test("14. Disable or limit creation of new windows", () => {
   const answer = contents.windowOpenHandler?.({ url: "sandgate://bundle/" });
 
