@@ -113,6 +113,19 @@ describe("to the digit", () => {
     expect(limit("0.1000000000000000055")).toBe("0.1000000000000000055");
   });
 
+  test.each(["1.5", "-1", "1e3", '"abc"', "true"])("%s is no ID inside of a user", (id) => {
+    const { tax_resident } = person(`{"id":1,"tax_resident":[{"id":${id},"country":"NL"}]}`);
+
+    expect(tax_resident?.items[0]).toEqual({ country: "NL" });
+  });
+
+  test.each(["1.5", "1e30", "12345678901234567890", '"300"'])(
+    "%s is no number to count",
+    (value) => {
+      expect(person(`{"id":1,"session_timeout":${value}}`)).toEqual({ id: "1" });
+    },
+  );
+
   test("a list is read up to 1,000 items, and its length is known beyond", () => {
     const items = Array.from({ length: 1500 }, (_, index) => `{"value":"${index}"}`);
     const { alias } = person(`{"id":1,"alias":[${items.join(",")}]}`);

@@ -1,4 +1,6 @@
-import type { DecodedUser, InnerUserSummary } from "../contract/user.ts";
+import type { DecodedUser } from "../contract/user.ts";
+import type { ReadUser } from "./read-user.ts";
+import type { UserOfKind } from "./schema/user-schemas.ts";
 
 /** `seconds`: the auto-logout time; `source`: the field it came from, as a path in the answer. */
 export interface SessionTimeout {
@@ -11,16 +13,46 @@ export interface SessionTimeout {
  * user who asked applies, and that of the user who granted where the first is not said. Null when
  * the answer says nothing, or says zero.
  */
-export function sessionTimeoutOf(decoded: DecodedUser): SessionTimeout | null {
-  const { summary, requestedBy, grantedBy } = decoded;
-  if (summary.kind !== "UserApiKey") return timeoutFrom(summary, "");
-  return (
-    timeoutFrom(requestedBy, "UserApiKey.requested_by_user.") ??
-    timeoutFrom(grantedBy, "UserApiKey.granted_by_user.")
-  );
+export function sessionTimeoutOf(user: DecodedUser | ReadUser): SessionTimeout | null {
+  const saying = timesIn(user).find(({ seconds }) => typeof seconds === "number" && seconds > 0);
+  return saying?.seconds ? { ...saying, seconds: saying.seconds } : null;
 }
 
-function timeoutFrom(user: InnerUserSummary | null, path: string): SessionTimeout | null {
-  if (user === null || user.sessionTimeout === null || user.sessionTimeout === 0) return null;
-  return { seconds: user.sessionTimeout, source: `${path}${user.kind}.session_timeout` };
+/** Where an auto-logout time may stand, the one that counts first. */
+interface SaidTime {
+  readonly seconds: number | null | undefined;
+  readonly source: string;
+}
+
+function timesIn(user: DecodedUser | ReadUser): readonly SaidTime[] {
+  if ("summary" in user) return summarizedTimes(user);
+  if (user.kind !== "UserApiKey") {
+    return [{ seconds: user.user.session_timeout, source: `${user.kind}.session_timeout` }];
+  }
+  return [
+    ...innerTimes("requested_by_user", user.user.requested_by_user),
+    ...innerTimes("granted_by_user", user.user.granted_by_user),
+  ];
+}
+
+function innerTimes(
+  wrapper: "requested_by_user" | "granted_by_user",
+  inner: UserOfKind["UserApiKey"]["granted_by_user"],
+): readonly SaidTime[] {
+  return (["UserPerson", "UserCompany", "UserPaymentServiceProvider"] as const).map((kind) => ({
+    seconds: inner?.[kind]?.session_timeout,
+    source: `UserApiKey.${wrapper}.${kind}.session_timeout`,
+  }));
+}
+
+function summarizedTimes({ summary, requestedBy, grantedBy }: DecodedUser): readonly SaidTime[] {
+  const own = { seconds: summary.sessionTimeout, source: `${summary.kind}.session_timeout` };
+  if (summary.kind !== "UserApiKey") return [own];
+  return [
+    { wrapper: "requested_by_user", user: requestedBy },
+    { wrapper: "granted_by_user", user: grantedBy },
+  ].map(({ wrapper, user }) => ({
+    seconds: user?.sessionTimeout,
+    source: `UserApiKey.${wrapper}.${user?.kind}.session_timeout`,
+  }));
 }

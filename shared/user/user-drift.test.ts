@@ -141,6 +141,12 @@ describe("however large or odd the answer", () => {
     expect(entries.find(({ pattern }) => pattern === "UserPerson.alias[]")?.count).toBe(49_999);
   });
 
+  test("what it did not reach is not said to be missing", () => {
+    const { entries } = driftOf({ alias: Array.from({ length: 60_000 }, () => ({})) });
+
+    expect(entries.filter(({ pattern }) => pattern.includes("alias"))).toEqual([]);
+  });
+
   test("a depth of 100,000 is noted where the documentation ends", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
     const { entries } = userDrift(parseJson(`{"UserPerson":{"alias":${deep}}}`), "UserPerson");
