@@ -1,11 +1,13 @@
 import { nodeAt, pathOf } from "../../shared/json-index/node-path.ts";
-import { valueRange, keyRange } from "../../shared/json-index/node-range.ts";
+import { valueRange } from "../../shared/json-index/node-range.ts";
 import { keyOf, rangeText, valueContent } from "../../shared/json-index/node-text.ts";
+import { writePretty } from "../../shared/json-index/write-pretty.ts";
 import type { DocumentEngine } from "./document-engine.ts";
 import type { DocumentAnswer, DocumentQuestion, DocumentQuestions } from "./document-messages.ts";
+import { surveyUser } from "./answer-user-question.ts";
 import { treeRows } from "./tree-rows.ts";
 
-/** Answers from what the engine holds, without changing it. */
+/** Answers from what the engine holds, without changing it. Long work goes through its jobs. */
 export function answerQuestion(
   engine: DocumentEngine,
   question: DocumentQuestion,
@@ -15,16 +17,18 @@ export function answerQuestion(
     case "rows":
       return rowsOf(engine, question.asks);
     case "rowOf":
-      return engine.branches.rowInSight(question.asks.node);
+      return rowOf(engine, question.asks);
     case "nodeAt":
       return nodeAt(source, question.asks.path, source.places);
     case "pathOf":
       return pathOf(source, question.asks.node, source.places);
     case "textOf":
       return textOf(engine, question.asks);
+    case "surveyUser":
+      return surveyUser(source, question.asks.kind);
     case "write":
     default:
-      return new Blob([]);
+      return question.asks.what === "pretty" ? layOut(engine) : filteredText(engine);
   }
 }
 
@@ -32,10 +36,19 @@ function rowsOf(
   engine: DocumentEngine,
   { view, from, count }: DocumentQuestions["rows"]["asks"],
 ): DocumentQuestions["rows"]["answers"] {
-  const { source, branches } = engine;
-  if (view === "tree")
-    return treeRows(source, branches, { from, count }, (node) => engine.isHit(node));
-  return [];
+  const { source, branches, texts } = engine;
+  const window = { from, count };
+  if (view === "tree") return treeRows(source, branches, window, engine.isHit);
+  if (view === "pretty") return texts.prettyRows(window, engine.isHit);
+  return texts.rawRows(window, engine.selected);
+}
+
+function rowOf(
+  { branches, texts }: DocumentEngine,
+  { view, node }: DocumentQuestions["rowOf"]["asks"],
+): number {
+  if (view === "tree") return branches.rowInSight(node);
+  return view === "pretty" ? texts.prettyRowOf(node) : Math.max(0, texts.rawRowOf(node));
 }
 
 function textOf(
@@ -43,6 +56,24 @@ function textOf(
   { node, what }: DocumentQuestions["textOf"]["asks"],
 ): string {
   if (what === "source") return rangeText(source, valueRange(source.index, node));
-  if (what === "content") return valueContent(source, node);
-  return keyRange(source.index, node) === null ? "" : (keyOf(source, node) ?? "");
+  return what === "content" ? valueContent(source, node) : (keyOf(source, node) ?? "");
+}
+
+function layOut({ source, jobs }: DocumentEngine): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    jobs.start(null, writePretty(source.index), {
+      done: (parts) => resolve(new Blob(parts, { type: "application/json" })),
+      failed: reject,
+    });
+  });
+}
+
+/** The matches as a JSON array, each exactly as received. */
+function filteredText({ source: { index }, filter }: DocumentEngine): Blob {
+  const parts: (string | Uint8Array<ArrayBuffer>)[] = ["["];
+  for (const node of filter.matches) {
+    const { start, end } = valueRange(index, node);
+    parts.push(parts.length === 1 ? "" : ",\n", index.bytes.slice(start, end));
+  }
+  return new Blob([...parts, "]"], { type: "application/json" });
 }

@@ -1,16 +1,38 @@
 import type { JsonSource } from "../../shared/json-index/json-source.ts";
 import { nodeAt } from "../../shared/json-index/node-path.ts";
 import { describeProblem } from "./describe-problem.ts";
-import type { DocumentReport, DocumentSnapshot } from "./document-messages.ts";
-import type { DocumentState } from "./document-state.ts";
+import { DocumentFilter } from "./document-filter.ts";
+import type { DocumentReport, DocumentSnapshot, FilterOutcome } from "./document-messages.ts";
+import { DocumentSearch } from "./document-search.ts";
+import type { DocumentSelection, DocumentState, SearchQuery } from "./document-state.ts";
+import { DocumentTexts } from "./document-texts.ts";
+import { findNotes } from "./find-notes.ts";
 import { initialState } from "./initial-state.ts";
+import { JobQueue } from "./job-queue.ts";
 import type { DocumentCommand, OpenOptions } from "./json-document.ts";
 import { TreeBranches } from "./tree-branches.ts";
 import { treeMove, type TreeMove } from "./tree-moves.ts";
 import { openSource, shortPathOf, type OpenSource } from "./tree-rows.ts";
 import { typeAhead } from "./type-ahead.ts";
 
+/** The commands that mean nothing in a text without a value. */
+type TreeCommand = Exclude<
+  DocumentCommand,
+  {
+    kind:
+      | "search"
+      | "next-hit"
+      | "previous-hit"
+      | "clear-search"
+      | "filter"
+      | "clear-filter"
+      | "columns";
+  }
+>;
+
 const usualDepth = 2;
+/** How often a running search says how far it is. */
+const progressMilliseconds = 100;
 
 /**
  * One opened text as the worker holds it: what is open and selected in it, and what follows from
@@ -19,9 +41,17 @@ const usualDepth = 2;
 export class DocumentEngine {
   readonly source: OpenSource;
   readonly branches: TreeBranches;
+  readonly texts: DocumentTexts;
+  readonly filter: DocumentFilter;
+  readonly jobs = new JobQueue();
   readonly #report: (report: DocumentReport) => void;
+  #search: DocumentSearch | null = null;
+  /** Where the search was started; null once a hit is selected. */
+  #searchFrom: number | null = null;
   #state: DocumentState;
   #selected: number;
+  #looks = "";
+  #published = 0;
 
   constructor(
     source: JsonSource,
@@ -34,11 +64,11 @@ export class DocumentEngine {
     this.#report = report;
     const root = nodeAt(source, options.treeRoot ?? []) ?? 0;
     this.branches = new TreeBranches(index, root, options.openDepth ?? usualDepth);
+    this.texts = new DocumentTexts(this.source, this.jobs, () => this.#publish());
+    this.filter = new DocumentFilter(this.branches);
     this.#selected = (options.select ? nodeAt(source, options.select) : null) ?? root;
-    if (snapshot !== null) {
-      this.branches.restore(snapshot.root, snapshot.open);
-      this.#selected = snapshot.selected;
-    } else if (options.select) this.branches.reveal(this.#selected);
+    if (snapshot !== null) this.#restore(snapshot);
+    else if (this.#selected !== root) this.branches.reveal(this.#selected);
     this.#state = {
       ...initialState(index.bytes.length),
       phase: "ready",
@@ -46,65 +76,107 @@ export class DocumentEngine {
       problem: describeProblem(source),
     };
     this.#publish();
+    this.jobs.start("notes", findNotes(source), {
+      done: (notes) => {
+        this.#state = { ...this.#state, notes };
+        if (notes.length > 0) this.#publish();
+      },
+      failed: () => {},
+    });
   }
 
   get state(): DocumentState {
     return this.#state;
   }
 
-  get selected(): number {
-    return this.#selected;
+  get selected(): number | null {
+    return this.source.index.count === 0 ? null : this.#selected;
   }
 
-  isHit(node: number): boolean {
-    return node < 0;
-  }
+  readonly isHit = (node: number): boolean => this.#search?.isHit(node) ?? false;
 
   apply(command: DocumentCommand): void {
-    if (this.source.index.count === 0) return;
     this.#run(command);
     this.#publish();
   }
 
+  /** What the JSONPath of the filter matched; of another expression it comes too late. */
+  applyFilter(expression: string, outcome: FilterOutcome): void {
+    if (!this.filter.settle(expression, outcome)) return;
+    if (this.branches.rowOf(this.#selected) < 0) this.#select(this.filter.first ?? this.#selected);
+    this.#publish();
+  }
+
+  /** Does some of the work that is left; false when there is none any more. */
+  work(milliseconds: number): boolean {
+    this.jobs.run(milliseconds);
+    const isDue = performance.now() - this.#published >= progressMilliseconds;
+    if (this.#search?.isRunning && isDue) this.#showFirstHit();
+    return !this.jobs.isEmpty;
+  }
+
   #run(command: DocumentCommand): void {
+    switch (command.kind) {
+      case "search":
+        return this.#startSearch(command.query);
+      case "clear-search":
+        this.jobs.stop("search");
+        this.#search = null;
+        return;
+      case "next-hit":
+        return this.#reveal(this.#search?.nextHit(this.#selected) ?? null);
+      case "previous-hit":
+        return this.#reveal(this.#search?.previousHit(this.#selected) ?? null);
+      case "filter":
+        return this.filter.begin(command.expression);
+      case "clear-filter":
+        this.filter.clear();
+        return this.branches.reveal(this.#selected);
+      case "columns":
+        return this.texts.setColumns(command.columns);
+      case "select":
+      case "select-row":
+      case "reveal":
+      case "open":
+      case "close":
+      case "key":
+      case "type-ahead":
+      case "expand-all":
+      case "collapse-all":
+      default:
+        if (this.source.index.count > 0) this.#runInTree(command);
+    }
+  }
+
+  #runInTree(command: TreeCommand): void {
     const { branches, source } = this;
+    const selected = this.#selected;
     switch (command.kind) {
       case "select":
         return this.#select(command.node);
       case "select-row":
-        return this.#select(this.branches.rows[command.row] ?? this.#selected);
+        return this.#select(
+          command.view === "tree"
+            ? (branches.rows[command.row] ?? selected)
+            : (this.texts.nodeAtRow(command.view, command.row, command.offset ?? 0) ?? selected),
+        );
       case "reveal":
-        branches.reveal(command.node);
-        return this.#select(command.node);
+        return this.#reveal(command.node);
       case "open":
       case "close":
         return branches.setOpen([command.node], command.kind === "open");
       case "key":
         return this.#move(
-          treeMove(
-            command.key,
-            { index: source.index, branches, selected: this.#selected },
-            command.pageRows,
-          ),
+          treeMove(command.key, { index: source.index, branches, selected }, command.pageRows),
         );
       case "type-ahead":
-        return this.#select(
-          typeAhead(source, branches, this.#selected, command.text) ?? this.#selected,
-        );
+        return this.#select(typeAhead(source, branches, selected, command.text) ?? selected);
       case "expand-all":
         return branches.openAll();
       case "collapse-all":
+      default:
         branches.closeAll();
         return this.#select(branches.root);
-      case "search":
-      case "clear-search":
-      case "next-hit":
-      case "previous-hit":
-      case "filter":
-      case "clear-filter":
-      case "columns":
-      default:
-        return;
     }
   }
 
@@ -118,24 +190,92 @@ export class DocumentEngine {
     if (node >= 0 && node < this.source.index.count) this.#selected = node;
   }
 
+  #reveal(node: number | null): void {
+    if (node === null || node >= this.source.index.count) return;
+    this.branches.reveal(node);
+    this.#select(node);
+  }
+
+  #startSearch(query: SearchQuery): void {
+    this.jobs.stop("search");
+    this.#search = query.text === "" ? null : new DocumentSearch(query);
+    const steps = this.#search?.steps(this.source);
+    if (!this.#search || !steps) return;
+    const search = this.#search;
+    if (query.regex) this.#report({ kind: "snapshot", snapshot: this.#snapshot() });
+    this.#searchFrom = this.#selected;
+    this.jobs.start("search", steps, {
+      done: () => {
+        search.finish();
+        this.#showFirstHit();
+      },
+      failed: () => {
+        search.fail("The search stopped: there is not enough memory.");
+        this.#publish();
+      },
+    });
+  }
+
+  /** Selects the first hit from where the search began, as soon as it is known. */
+  #showFirstHit(): void {
+    const from = this.#searchFrom;
+    if (from !== null && this.#search) {
+      const after = this.#search.hitFrom(from);
+      const hit = after ?? (this.#search.isRunning ? null : this.#search.hitFrom(0));
+      if (hit !== null) {
+        this.#reveal(hit);
+        this.#searchFrom = null;
+      }
+    }
+    this.#publish();
+  }
+
+  #snapshot(): DocumentSnapshot {
+    return {
+      root: this.branches.root,
+      open: this.branches.openBranches(),
+      selected: this.#selected,
+      search: null,
+    };
+  }
+
+  #restore(snapshot: DocumentSnapshot): void {
+    this.branches.restore(snapshot.root, snapshot.open);
+    this.#selected = snapshot.selected;
+    this.#search = snapshot.search && DocumentSearch.ended(snapshot.search);
+  }
+
   #publish(): void {
-    const { source, branches } = this;
-    const node = this.#selected;
+    const { branches, texts } = this;
+    const counts = texts.counts;
+    const looks = this.#describeLooks();
     this.#state = {
       ...this.#state,
-      revision: this.#state.revision + 1,
-      rows: { tree: branches.rows.length, pretty: 0, raw: 0 },
-      selection:
-        source.index.count === 0
-          ? null
-          : {
-              node,
-              path: shortPathOf(source, node),
-              treeRow: branches.rowOf(node),
-              prettyRow: -1,
-              rawRow: -1,
-            },
+      revision: looks === this.#looks ? this.#state.revision : this.#state.revision + 1,
+      rows: { tree: branches.rows.length, ...counts },
+      search: this.#search?.state(this.#selected) ?? null,
+      filter: this.filter.state,
+      selection: this.selected === null ? null : this.#describeSelection(this.selected),
     };
+    this.#looks = looks;
+    this.#published = performance.now();
     this.#report({ kind: "state", state: this.#state });
+  }
+
+  /** Everything that rows are made of, but for the text; raw rows mark what is selected. */
+  #describeLooks(): string {
+    const { branches, texts } = this;
+    const marked = texts.columns === 0 ? "" : this.#selected;
+    return [branches.version, texts.columns, marked, this.#search?.hits ?? ""].join();
+  }
+
+  #describeSelection(node: number): DocumentSelection {
+    return {
+      node,
+      path: shortPathOf(this.source, node),
+      treeRow: this.branches.rowOf(node),
+      prettyRow: this.texts.prettyRowOf(node),
+      rawRow: this.texts.rawRowOf(node),
+    };
   }
 }

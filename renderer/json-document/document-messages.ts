@@ -1,6 +1,8 @@
+import type { UserKind } from "../../shared/contract/user.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
+import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
-import type { DocumentState } from "./document-state.ts";
+import type { DocumentState, SearchState } from "./document-state.ts";
 import type { DocumentCommand, OpenOptions } from "./json-document.ts";
 import type { OpenBranches } from "./tree-branches.ts";
 
@@ -27,6 +29,10 @@ export interface DocumentQuestions {
     readonly asks: { readonly what: "pretty" | "filtered" };
     readonly answers: Blob;
   };
+  readonly surveyUser: {
+    readonly asks: { readonly kind: UserKind };
+    readonly answers: UserSurvey;
+  };
 }
 
 export type QuestionName = keyof DocumentQuestions;
@@ -42,6 +48,8 @@ export interface DocumentSnapshot {
   readonly root: number;
   readonly open: OpenBranches;
   readonly selected: number;
+  /** The search that has to be shown as ended; null for none. */
+  readonly search: SearchState | null;
 }
 
 /** What a JSONPath matched: nodes in rising order, or why there is nothing. */

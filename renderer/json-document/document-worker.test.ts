@@ -5,9 +5,12 @@ import { DocumentWorker } from "./document-worker.ts";
 import type { OpenOptions } from "./json-document.ts";
 
 class NearWorker extends EventTarget implements DocumentPort {
-  readonly #worker = new DocumentWorker((report: DocumentReport) => {
-    this.dispatchEvent(new MessageEvent("message", { data: structuredClone(report) }));
-  });
+  readonly #worker = new DocumentWorker(
+    (report: DocumentReport) => {
+      this.dispatchEvent(new MessageEvent("message", { data: structuredClone(report) }));
+    },
+    (task) => setTimeout(task),
+  );
 
   postMessage(request: DocumentRequest): void {
     void this.#worker.receive(structuredClone(request));

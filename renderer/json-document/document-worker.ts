@@ -6,6 +6,8 @@ import type { DocumentReport, DocumentRequest } from "./document-messages.ts";
 import { initialState } from "./initial-state.ts";
 
 const largestBytes = 0xffff_0000;
+/** Short enough that rows asked for in between are there for the next frame. */
+const sliceMilliseconds = 8;
 
 /** What runs in the worker, without the worker: requests come in, reports go out. */
 export class DocumentWorker {
@@ -14,15 +16,29 @@ export class DocumentWorker {
   /** What came in before the text was there. */
   #waiting: DocumentRequest[] = [];
 
-  constructor(report: (report: DocumentReport) => void) {
+  #isWorking = false;
+  readonly #later: (task: () => void) => void;
+
+  /** `later` runs a task after the messages that have come in. */
+  constructor(report: (report: DocumentReport) => void, later: (task: () => void) => void) {
     this.#report = report;
+    this.#later = later;
   }
 
   async receive(request: DocumentRequest): Promise<void> {
     if (request.kind === "ping") return this.#report({ kind: "pong" });
     if (request.kind === "open") return this.#open(request);
     if (this.#engine === null) this.#waiting.push(request);
-    else await this.#handle(this.#engine, request);
+    else this.#handle(this.#engine, request);
+  }
+
+  #workOn(engine: DocumentEngine): void {
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    this.#later(() => {
+      this.#isWorking = false;
+      if (engine.work(sliceMilliseconds)) this.#workOn(engine);
+    });
   }
 
   async #open(request: DocumentRequest & { kind: "open" }): Promise<void> {
@@ -39,13 +55,21 @@ export class DocumentWorker {
       this.#report({ kind: "state", state });
       return;
     }
-    for (const waiting of this.#waiting.splice(0)) await this.#handle(this.#engine, waiting);
+    for (const waiting of this.#waiting.splice(0)) this.#handle(this.#engine, waiting);
+    this.#workOn(this.#engine);
   }
 
-  async #handle(engine: DocumentEngine, request: DocumentRequest): Promise<void> {
-    if (request.kind === "apply") return engine.apply(request.command);
-    if (request.kind !== "ask") return;
-    const { id, question } = request;
+  #handle(engine: DocumentEngine, request: DocumentRequest): void {
+    if (request.kind === "apply") engine.apply(request.command);
+    if (request.kind === "filter-outcome") engine.applyFilter(request.expression, request.outcome);
+    if (request.kind === "ask") void this.#answer(engine, request);
+    this.#workOn(engine);
+  }
+
+  async #answer(
+    engine: DocumentEngine,
+    { id, question }: DocumentRequest & { kind: "ask" },
+  ): Promise<void> {
     try {
       this.#report({ kind: "answer", id, answer: await answerQuestion(engine, question) });
     } catch (error) {

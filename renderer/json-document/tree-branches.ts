@@ -21,11 +21,17 @@ export class TreeBranches {
   #kept: Uint8Array | null = null;
   #beforeFilter: { readonly root: number; readonly open: Uint8Array } | null = null;
   #rows: Uint32Array | null = null;
+  #version = 0;
 
   constructor(index: JsonIndex, root: number, levels: number) {
     this.#index = index;
     this.#root = root;
     this.#open = openLevels(index, root, levels);
+  }
+
+  /** Another one whenever rows come into sight or leave it. */
+  get version(): number {
+    return this.#version;
   }
 
   get root(): number {
@@ -64,7 +70,7 @@ export class TreeBranches {
     for (const node of nodes) {
       if (hasChildren(this.#index, node)) this.#open[node] = isOpen ? 1 : 0;
     }
-    this.#rows = null;
+    this.#changed();
   }
 
   /** Brings a node into sight. One outside of what the tree shows makes it show the whole. */
@@ -75,17 +81,17 @@ export class TreeBranches {
     for (let at = parents[node] ?? noNode; at !== noNode; at = parents[at] ?? noNode) {
       this.#open[at] = 1;
     }
-    this.#rows = null;
+    this.#changed();
   }
 
   openAll(): void {
     openAll(this.#index, this.#open, this.#root);
-    this.#rows = null;
+    this.#changed();
   }
 
   closeAll(): void {
     this.#open = openLevels(this.#index, this.#root, 1);
-    this.#rows = null;
+    this.#changed();
   }
 
   /** Leaves the matches, which rise, in sight, and remembers what was open. */
@@ -104,7 +110,7 @@ export class TreeBranches {
         at = parents[at] ?? noNode;
       }
     }
-    this.#rows = null;
+    this.#changed();
   }
 
   /** Ends the filter; what was open before is open again. */
@@ -114,7 +120,12 @@ export class TreeBranches {
     this.#open = this.#beforeFilter.open;
     this.#beforeFilter = null;
     this.#kept = null;
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#rows = null;
+    this.#version += 1;
   }
 
   openBranches(): OpenBranches {
@@ -131,6 +142,6 @@ export class TreeBranches {
     this.#open.fill(0);
     if (open === "all") openAll(this.#index, this.#open, root);
     else this.setOpen(open, true);
-    this.#rows = null;
+    this.#changed();
   }
 }
