@@ -6,6 +6,6 @@ import { surveyFields, type UserSurvey } from "../../shared/user/survey-fields.t
 /** What the user of a text has of the documented fields; an empty text has no user. */
 export function surveyUser(source: JsonSource, kind: UserKind): UserSurvey {
   const root = openJsonNode(source);
-  if (root === null) throw new RangeError("nothing to survey");
+  if (root === null) throw new Error("There is nothing to survey.");
   return surveyFields(root, kind);
 }
