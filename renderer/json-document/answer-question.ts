@@ -5,7 +5,6 @@ import { writePretty } from "../../shared/json-index/write-pretty.ts";
 import type { DocumentEngine } from "./document-engine.ts";
 import type { DocumentAnswer, DocumentQuestion, DocumentQuestions } from "./document-messages.ts";
 import { surveyUser } from "./answer-user-question.ts";
-import { surveyUser } from "./answer-user-question.ts";
 import { treeRows } from "./tree-rows.ts";
 
 /** Answers from what the engine holds, without changing it. Long work goes through its jobs. */
@@ -25,8 +24,6 @@ export function answerQuestion(
       return pathOf(source, question.asks.node, source.places);
     case "textOf":
       return textOf(engine, question.asks);
-    case "surveyUser":
-      return surveyUser(source, question.asks.kind);
     case "surveyUser":
       return surveyUser(source, question.asks.kind);
     case "write":

@@ -1,7 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
-import type { UserKind } from "../../shared/contract/user.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
-import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentReport, DocumentRequest } from "./document-messages.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
@@ -84,9 +82,6 @@ export class DocumentHandle implements JsonDocument {
 
   readonly write = (what: "pretty" | "filtered"): Promise<Blob> =>
     this.#questions.ask(this.#post, { name: "write", asks: { what } });
-
-  readonly surveyUser = (kind: UserKind): Promise<UserSurvey> =>
-    this.#questions.ask(this.#post, { name: "surveyUser", asks: { kind } });
 
   readonly surveyUser = (kind: UserKind): Promise<UserSurvey> =>
     this.#questions.ask(this.#post, { name: "surveyUser", asks: { kind } });

@@ -1,7 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
-import type { UserKind } from "../../shared/contract/user.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
-import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
 import type { DocumentState, SearchState } from "./document-state.ts";
@@ -30,10 +28,6 @@ export interface DocumentQuestions {
   readonly write: {
     readonly asks: { readonly what: "pretty" | "filtered" };
     readonly answers: Blob;
-  };
-  readonly surveyUser: {
-    readonly asks: { readonly kind: UserKind };
-    readonly answers: UserSurvey;
   };
   readonly surveyUser: {
     readonly asks: { readonly kind: UserKind };

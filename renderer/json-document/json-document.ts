@@ -1,7 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
-import type { UserKind } from "../../shared/contract/user.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
-import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
 import type { DocumentState, SearchQuery } from "./document-state.ts";
@@ -69,8 +67,6 @@ export interface JsonDocument {
   readonly textOf: (node: number, what: "content" | "source" | "key") => Promise<string>;
   /** The whole as text: laid out, or the matches of the filter as a JSON array. Bytes as written. */
   readonly write: (what: "pretty" | "filtered") => Promise<Blob>;
-  /** What the user in this text has of the documented fields. Rejects for a text without a value. */
-  readonly surveyUser: (kind: UserKind) => Promise<UserSurvey>;
   /** What the user in this text has of the documented fields. Rejects for a text without a value. */
   readonly surveyUser: (kind: UserKind) => Promise<UserSurvey>;
   /** Where each view stands. Kept here, so that coming back finds it; not part of the state. */
