@@ -1,0 +1,121 @@
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import type { UserKind } from "../../../../shared/contract/user.ts";
+import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
+import { isApple } from "../../../components/is-apple.ts";
+import type { JsonDocument } from "../../../json-document/json-document.ts";
+import { FieldBar } from "./field-bar.tsx";
+import { FieldItem } from "./field-item.tsx";
+import styles from "./fields.module.css";
+import { useFieldsView } from "./fields-memory.ts";
+import { countFields, findFields, passesFilter } from "./filter-fields.ts";
+import { groupFields, type FieldGroup } from "./group-fields.ts";
+import type { FieldRow } from "./list-fields.ts";
+import { NoFields } from "./no-fields.tsx";
+import panel from "./panel.module.css";
+import { useRowKeys } from "./use-row-keys.ts";
+
+export interface FieldListProps {
+  readonly document: JsonDocument;
+  readonly kind: UserKind;
+  readonly rows: readonly FieldRow[];
+  readonly userPath: PathSegments;
+  readonly complete: boolean;
+  readonly onShow: (path: PathSegments) => void;
+}
+
+/** The fields to search, narrow and open, in one list that arrows go through. */
+export function FieldList({ document, kind, rows, userPath, complete, onShow }: FieldListProps) {
+  const [view, changeView] = useFieldsView(document);
+  const typed = useDeferredValue(view.typed);
+  const found = useMemo(() => findFields(rows, typed), [rows, typed]);
+  const counts = useMemo(() => countFields(found), [found]);
+  const shown = useMemo(
+    () => found.filter((row) => passesFilter(row, view.filter)),
+    [found, view.filter],
+  );
+  const groups = useMemo(() => groupFields(shown), [shown]);
+  const { list, onKeyDown, focusFirst } = useRowKeys();
+  const search = useRef<HTMLInputElement>(null);
+  useFindKey(search);
+  const isShown = shown.some(({ field }) => field.pattern === view.current);
+  const current = isShown ? view.current : shown[0]?.field.pattern;
+  const toggle = (pattern: string) => {
+    const open = new Set(view.open);
+    if (!open.delete(pattern)) open.add(pattern);
+    changeView({ open, current: pattern });
+  };
+  return (
+    <section className={panel.panel} aria-label={`Fields of ${kind}`}>
+      <FieldBar
+        search={search}
+        view={view}
+        counts={counts}
+        total={rows.length}
+        onChange={changeView}
+        onLeave={focusFirst}
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- moves between its buttons */}
+      <div ref={list} className={panel.scroller} onKeyDown={onKeyDown}>
+        {complete ? null : (
+          <p className={styles.partly}>
+            This answer holds more than 50,000 values; what stands behind them was not looked at.
+          </p>
+        )}
+        {groups.map((group) => (
+          <Group key={group.pattern} group={group}>
+            {group.rows.map((row) => (
+              <FieldItem
+                key={row.field.pattern}
+                row={row}
+                open={view.open.has(row.field.pattern)}
+                isCurrent={row.field.pattern === current}
+                userPath={userPath}
+                onToggle={toggle}
+                onFocus={(pattern) => changeView({ current: pattern })}
+                onShow={onShow}
+              />
+            ))}
+          </Group>
+        ))}
+        {shown.length === 0 ? <NoFields view={view} found={found} onChange={changeView} /> : null}
+      </div>
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly group: FieldGroup;
+  readonly children: React.ReactNode;
+}
+
+function Group({ group, children }: GroupProps) {
+  const { label, object, rows } = group;
+  return (
+    <section aria-label={label}>
+      <h3 className={panel.heading}>
+        <code>{label}</code>
+        {object === label ? null : <span>{object}</span>}
+        <span className={panel.count}>
+          {rows.length} {rows.length === 1 ? "field" : "fields"}
+        </span>
+      </h3>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** `Ctrl/Cmd+F` finds among the fields while they are what is shown. */
+function useFindKey(search: React.RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const isFind = event.key.toLowerCase() === "f" && (isApple ? event.metaKey : event.ctrlKey);
+      if (!isFind || event.shiftKey || event.altKey || event.defaultPrevented) return;
+      if (!search.current?.checkVisibility() || search.current.closest("[inert]")) return;
+      event.preventDefault();
+      search.current.select();
+      search.current.focus();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [search]);
+}

@@ -1,0 +1,27 @@
+import { useState } from "react";
+import type { JsonDocument } from "../../../json-document/json-document.ts";
+import type { FieldFilter } from "./filter-fields.ts";
+
+/** What a person looks for among the fields, and which are open. */
+export interface FieldsView {
+  readonly typed: string;
+  readonly filter: FieldFilter;
+  readonly open: ReadonlySet<string>;
+  /** The row that the Tab key comes to, by pattern. */
+  readonly current: string | null;
+}
+
+const beginning: FieldsView = { typed: "", filter: "all", open: new Set(), current: null };
+const views = new WeakMap<JsonDocument, FieldsView>();
+
+/** Kept as long as the text is open, so that coming back from another tab finds it. */
+export function useFieldsView(document: JsonDocument) {
+  const [view, setView] = useState(() => views.get(document) ?? beginning);
+  const change = (part: Partial<FieldsView>) =>
+    setView((former) => {
+      const next = { ...former, ...part };
+      views.set(document, next);
+      return next;
+    });
+  return [view, change] as const;
+}
