@@ -16,7 +16,11 @@ export type UserDecoding =
  */
 export function decodeUser(text: string): UserDecoding {
   const answer = parseAnswer(text);
-  if ("ok" in answer) return answer;
+  return "ok" in answer ? answer : decodeUserOf(answer);
+}
+
+/** The same from an answer that was read already. */
+export function decodeUserOf(answer: JsonNode): UserDecoding {
   const found = findUser(answer);
   if (!found.ok) return found;
   const summary = summarizeUser(found.kind, found.node);

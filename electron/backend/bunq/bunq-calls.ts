@@ -8,7 +8,7 @@ import type { KnownSecret } from "../exchanges/redact.ts";
 import { signBytes } from "../keys/sign-bytes.ts";
 import type { Clock } from "../ports.ts";
 import type { AccountKeys } from "./account-keys.ts";
-import { checkAnswer, type CheckedAnswer } from "./check-answer.ts";
+import { checkAnswer, type CheckedAnswer, type CleanBody } from "./check-answer.ts";
 import { knownSecrets, learnedSecrets } from "./known-secrets.ts";
 import { parseBody } from "./read-answer.ts";
 import { recordExchange } from "./record-exchange.ts";
@@ -39,9 +39,10 @@ export interface BunqCall {
 /** A success: status 200, readable, and signed by bunq wherever a signature can be checked. */
 export interface BunqAnswer {
   readonly exchangeId: string;
+  /** With the secrets it brings. */
   readonly json: JsonNode;
-  /** The body as text: every secret in it replaced, all else as received, to the character. */
-  readonly text: string;
+  /** Every secret in it replaced, all else as received, to the character. */
+  readonly clean: CleanBody;
   /** Ms since the epoch, on this machine's clock. */
   readonly receivedAt: number;
   /** Fingerprint of the bunq key the signature verified with; null where there was none to check. */
@@ -87,7 +88,7 @@ export class BunqCalls {
     accounts.get(call.accountId);
     const serverKey = call.token === "none" ? null : keys.serverKey(call.accountId);
     const body = result.answer && parseBody(result.answer.body);
-    const known = [...before, ...learnedSecrets(body?.json ?? null, call.answerToken)];
+    const known = [...before, ...learnedSecrets(body, call.answerToken)];
     const checked = checkAnswer({ result, body, serverKey, exchangeId, known });
 
     exchanges.add(

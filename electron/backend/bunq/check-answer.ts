@@ -4,8 +4,14 @@ import { redactText, type KnownSecret } from "../exchanges/redact.ts";
 import { verifyBytes } from "../keys/verify-bytes.ts";
 import type { ServerKey } from "./account-keys.ts";
 import { bunqFailure } from "./bunq-failure.ts";
-import { errorDescriptions, type ParsedBody } from "./read-answer.ts";
+import { errorDescriptions, parseText, type ParsedBody } from "./read-answer.ts";
 import type { WireAnswer, WireResult } from "./transport.ts";
+
+/** A body in which every secret is replaced; what comes from it may be stored in clear and shown. */
+export interface CleanBody {
+  readonly text: string;
+  readonly read: ParsedBody;
+}
 
 type Signature = "verified" | "mismatch" | "unsigned" | "not-checked";
 
@@ -18,7 +24,7 @@ export type CheckedAnswer = {
       readonly ok: true;
       readonly answer: {
         readonly json: JsonNode;
-        readonly text: string;
+        readonly clean: CleanBody;
         readonly verifiedWith: string | null;
       };
     }
@@ -119,13 +125,15 @@ export function checkAnswer(input: CheckInput): CheckedAnswer {
     return refuse(failedAnswer(answer.status, body, { exchangeId, known, responseId }));
   }
   if (body.json === null) return refuse(unreadable(body.problem, exchangeId));
-  // SECURITY: a name or an id taken from this text is stored in clear and shown; lying-bunq.test.ts.
+  // SECURITY: a name or an id taken from this is stored in clear and shown; lying-bunq.test.ts.
   const { text } = redactText(body.text, known);
+  // A huge body is read once more only if something was replaced in it.
+  const clean = { text, read: text === body.text ? body : parseText(text) };
   const verifiedWith = signature === "verified" ? (serverKey?.fingerprint ?? null) : null;
   return {
     ok: true,
     signature,
     responseId,
-    answer: { json: body.json, text, verifiedWith },
+    answer: { json: body.json, clean, verifiedWith },
   };
 }

@@ -1,8 +1,8 @@
-import type { JsonNode } from "../../../shared/json/json-node.ts";
 import { unescapeString } from "../../../shared/json/unescape-string.ts";
 import type { SecretField } from "../accounts/account-record.ts";
 import type { Accounts } from "../accounts/accounts.ts";
-import { secretMemberName, type KnownSecret } from "../exchanges/redact.ts";
+import { secretMembersIn, type KnownSecret } from "../exchanges/redact.ts";
+import type { ParsedBody } from "./read-answer.ts";
 
 const names: readonly (readonly [SecretField, string])[] = [
   ["session-token", "session token"],
@@ -24,18 +24,12 @@ export function knownSecrets(accounts: Accounts, accountId: string): readonly Kn
  * tokens either could be the true one.
  */
 export function learnedSecrets(
-  json: JsonNode | null,
+  body: ParsedBody | null,
   tokenName: string | undefined,
 ): readonly KnownSecret[] {
-  const secrets: KnownSecret[] = [];
-  const open = json === null ? [] : [json];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const name = secretMemberName(node.key ?? "");
-    if (name !== undefined && node.kind === "string") {
-      const value = unescapeString(node.text);
-      secrets.push({ name: node.key === "token" ? (tokenName ?? name) : name, value });
-    }
-    for (const child of node.children) open.push(child);
-  }
-  return secrets;
+  if (body === null || body.json === null) return [];
+  return secretMembersIn(body.text).map(({ key, name, text }) => ({
+    name: key === "token" ? (tokenName ?? name) : name,
+    value: unescapeString(`"${text}"`),
+  }));
 }

@@ -1,51 +1,65 @@
 import { findMember } from "../../../shared/json/find-member.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
-import { JsonSyntaxError } from "../../../shared/json/json-syntax-error.ts";
-import { parseJson } from "../../../shared/json/parse-json.ts";
+import { indexJson } from "../../../shared/json-index/index-json.ts";
+import type { IndexProblem } from "../../../shared/json-index/json-index.ts";
+import { openJsonNode } from "../../../shared/json-index/lazy-node.ts";
 import { textMember } from "../../../shared/user/user-text.ts";
+import { holdsTooManyValues, isTooWide } from "./too-many-values.ts";
 
 /** A body as JSON, or the reason why it is not; `html` when it looks like a page. */
 export type ParsedBody =
   | { readonly json: JsonNode; readonly text: string }
   | { readonly json: null; readonly problem: string; readonly html: boolean };
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+/** A byte order mark stays: the text is to be what arrived, to the character. */
+const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const somethingBetween = "Something between here and bunq, such as a proxy, may have sent it";
 
 /**
- * More values than this are not read: each takes some hundred bytes of memory, so that a few
- * megabytes of brackets would stop the app. A long answer of bunq holds some ten thousand.
+ * Reads a body once, from its bytes: finds where its values are and reads each when it is asked for.
+ * Numbers keep their digits.
  */
-const maximumValues = 500_000;
-const startsOfValues: ReadonlySet<number> = new Set(Buffer.from(",[{"));
-
-/** Counts what a value can begin after, inside strings too: never less than there are values. */
-function holdsTooManyValues(bytes: Uint8Array): boolean {
-  if (bytes.length <= maximumValues) return false;
-  let values = 1;
-  for (const byte of bytes) if (startsOfValues.has(byte)) values += 1;
-  return values > maximumValues;
-}
-
-/** Reads a body once, from its bytes. Numbers keep their digits. */
 export function parseBody(bytes: Uint8Array): ParsedBody {
-  if (holdsTooManyValues(bytes)) {
-    return { json: null, problem: "it holds more values than Sandgate reads", html: false };
-  }
+  if (holdsTooManyValues(bytes)) return unreadable(tooManyValues);
   let text: string;
   try {
-    text = decoder.decode(bytes);
+    text = strictDecoder.decode(bytes);
   } catch {
-    return { json: null, problem: "it is not UTF-8 text", html: false };
+    return unreadable(`it is not UTF-8 text. ${somethingBetween}`);
   }
-  try {
-    return { json: parseJson(text), text };
-  } catch (thrown) {
-    if (!(thrown instanceof JsonSyntaxError)) throw thrown;
-    const html = /^\s*</.test(text);
-    if (html) return { json: null, problem: "it is a web page, not JSON", html };
-    const problem = text.trim() === "" ? "it is empty" : `it is not JSON: ${thrown.message}`;
-    return { json: null, problem, html };
-  }
+  const index = indexJson(bytes);
+  if (index.problem) return unreadable(describeProblem(text, bytes, index.problem), isPage(text));
+  if (isTooWide(index)) return unreadable(tooManyValues);
+  const json = openJsonNode({ index, decode: (part) => decoder.decode(part) });
+  return json ? { json, text } : unreadable("it is empty");
+}
+
+/** A body that is text already, e.g. with its secrets replaced. */
+export function parseText(text: string): ParsedBody {
+  return parseBody(Buffer.from(text));
+}
+
+const tooManyValues = "it holds more values than Sandgate reads";
+
+function unreadable(problem: string, html = false): ParsedBody {
+  return { json: null, problem, html };
+}
+
+function isPage(text: string): boolean {
+  return /^\uFEFF?\s*</.test(text);
+}
+
+/** The way out is in it. It quotes nothing of the body, which may hold a secret. */
+function describeProblem(text: string, bytes: Uint8Array, problem: IndexProblem): string {
+  if (isPage(text)) return `it is a web page, not JSON. ${somethingBetween}`;
+  if (!/[^\s\uFEFF]/.test(text)) return "it is empty. Try again";
+  if (problem.truncated) return "it is JSON that ends too early. Try again";
+  const before = decoder.decode(bytes.subarray(0, problem.offset));
+  const line = before.split("\n").length;
+  const column = before.length - before.lastIndexOf("\n");
+  return `it is not JSON: line ${line}, column ${column} should be ${problem.expected}. ${somethingBetween}`;
 }
 
 /**

@@ -9,3 +9,12 @@ export function unexpectedAnswer(answer: BunqAnswer, expected: string): AppError
     { exchangeId: answer.exchangeId, sent: "answered" },
   );
 }
+
+/** A success without a user; `problem` says why, with the way out, and quotes no value. */
+export function answerWithoutUser(answer: BunqAnswer, problem: string): AppError {
+  return new AppError(
+    "unexpected_answer",
+    `bunq's answer cannot be read as a user. ${problem} The exchange below shows what came.`,
+    { exchangeId: answer.exchangeId, sent: "answered" },
+  );
+}

@@ -33,11 +33,6 @@ const secretMembers: ReadonlyMap<string, string> = new Map([
   ["passphrase", "passphrase"],
 ]);
 
-/** What the secret in a JSON member of this name is called; undefined when it holds none. */
-export function secretMemberName(key: string): string | undefined {
-  return secretMembers.get(key);
-}
-
 const memberHead = new RegExp(
   `"(${[...secretMembers.keys()].map(spelledAs).join("|")})"\\s*:\\s*"`,
   "g",
@@ -83,20 +78,38 @@ function longestFirst(one: KnownSecret, other: KnownSecret): number {
   return other.value.length - one.value.length;
 }
 
-/** Replaces the text of every secret member; one that is cut off reaches to the end. */
+/** A JSON member that holds a secret: `text` from `start` on, as written, without its quotes. */
+export interface SecretMember {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Every secret member of a text, in order; one that is cut off reaches to the end. */
+export function secretMembersIn(text: string): readonly SecretMember[] {
+  const members: SecretMember[] = [];
+  let done = 0;
+  for (const match of text.matchAll(memberHead)) {
+    const start = match.index + match[0].length;
+    if (start < done) continue;
+    done = endOfString(text, start);
+    const key = unescapeString(`"${match[1] ?? ""}"`);
+    const name = secretMembers.get(key) ?? "secret";
+    members.push({ key, name, text: text.slice(start, done), start });
+  }
+  return members;
+}
+
 function replaceMembers(
   text: string,
   replacement: (name: string, value: string) => string,
 ): string {
   const parts: string[] = [];
   let done = 0;
-  for (const match of text.matchAll(memberHead)) {
-    const start = match.index + match[0].length;
-    if (start < done) continue;
-    const end = endOfString(text, start);
-    const name = secretMemberName(unescapeString(`"${match[1] ?? ""}"`)) ?? "secret";
-    parts.push(text.slice(done, start), replacement(name, text.slice(start, end)));
-    done = end;
+  for (const member of secretMembersIn(text)) {
+    parts.push(text.slice(done, member.start), replacement(member.name, member.text));
+    done = member.start + member.text.length;
   }
   return done === 0 ? text : parts.join("") + text.slice(done);
 }

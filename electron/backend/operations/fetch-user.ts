@@ -1,8 +1,8 @@
-import { decodeUser } from "../../../shared/user/decode-user.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { AppError } from "../app-error.ts";
 import { endSessionWhenRefused } from "../accounts/end-session-when-refused.ts";
-import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
+import { decodeUserBody } from "../bunq/decode-user-body.ts";
+import { answerWithoutUser } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 
 /**
@@ -28,12 +28,16 @@ export const fetchUser = defineOperation("user.fetch", async ({ accountId }, con
     }),
   );
 
-  const decoded = decodeUser(answer.text);
-  if (!decoded.ok) throw unexpectedAnswer(answer, `a user (${decoded.message})`);
+  const decoded = decodeUserBody(answer.clean.read);
+  if (!decoded.ok) throw answerWithoutUser(answer, decoded.message);
   const { kind, id, displayName } = decoded.user.summary;
   // A clock set back must not make a user just read look older than its session.
   const readAt = Math.max(answer.receivedAt, session.openedAt);
-  const arrival = userBodies.arrive(accountId, answer.text, readAt);
+  const arrival = userBodies.arrive(accountId, {
+    text: answer.clean.text,
+    user: decoded.user,
+    fetchedAt: readAt,
+  });
   accounts.change(accountId, {
     facts: { user: { kind, id, displayName, readAt } },
     secrets: arrival.secrets,

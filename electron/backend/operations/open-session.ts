@@ -1,12 +1,12 @@
 import { idMember } from "../../../shared/user/user-text.ts";
-import { decodeUser } from "../../../shared/user/decode-user.ts";
 import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { noUserBodies } from "../accounts/user-bodies.ts";
 import { AppError } from "../app-error.ts";
+import { decodeUserBody } from "../bunq/decode-user-body.ts";
 import { answerItem, tokenOf } from "../bunq/read-answer.ts";
-import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
+import { answerWithoutUser, unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation } from "../define-operation.ts";
 
 /** A session lasts as long as the user's auto-logout; one week where the answer does not say. */
@@ -47,8 +47,8 @@ export const openSession = defineOperation("session.open", async ({ accountId },
   if (!id || !token || !answer.verifiedWith) {
     throw unexpectedAnswer(answer, "a session id and a token");
   }
-  const decoded = decodeUser(answer.text);
-  if (!decoded.ok) throw unexpectedAnswer(answer, `a user (${decoded.message})`);
+  const decoded = decodeUserBody(answer.clean.read);
+  if (!decoded.ok) throw answerWithoutUser(answer, decoded.message);
   const timeout = sessionTimeoutOf(decoded.user) ?? documentedDefault;
   const { kind, id: userId, displayName } = decoded.user.summary;
 
