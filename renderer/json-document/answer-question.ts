@@ -4,7 +4,7 @@ import { keyOf, rangeText, valueContent } from "../../shared/json-index/node-tex
 import { writePretty } from "../../shared/json-index/write-pretty.ts";
 import type { DocumentEngine } from "./document-engine.ts";
 import type { DocumentAnswer, DocumentQuestion, DocumentQuestions } from "./document-messages.ts";
-import { surveyUser } from "./answer-user-question.ts";
+import { compareUserWith, readUserOf, surveyUser } from "./answer-user-question.ts";
 import { treeRows } from "./tree-rows.ts";
 
 /** Answers from what the engine holds, without changing it. Long work goes through its jobs. */
@@ -24,6 +24,10 @@ export function answerQuestion(
       return pathOf(source, question.asks.node, source.places);
     case "textOf":
       return textOf(engine, question.asks);
+    case "readUser":
+      return readUserOf(source);
+    case "compareWith":
+      return compareUserWith(source, question.asks.other);
     case "surveyUser":
       return surveyUser(source, question.asks.kind);
     case "write":

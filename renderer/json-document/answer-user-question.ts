@@ -1,11 +1,31 @@
 import type { UserKind } from "../../shared/contract/user.ts";
 import type { JsonSource } from "../../shared/json-index/json-source.ts";
 import { openJsonNode } from "../../shared/json-index/lazy-node.ts";
+import { findUser } from "../../shared/user/find-user.ts";
+import { readUser } from "../../shared/user/read-user.ts";
 import { surveyFields, type UserSurvey } from "../../shared/user/survey-fields.ts";
+import { userDrift } from "../../shared/user/user-drift.ts";
+import { describeProblem } from "./describe-problem.ts";
+import type { UserOfText } from "./user-questions.ts";
 
 /** What the user of a text has of the documented fields; an empty text has no user. */
 export function surveyUser(source: JsonSource, kind: UserKind): UserSurvey {
   const root = openJsonNode(source);
   if (root === null) throw new Error("There is nothing to survey.");
   return surveyFields(root, kind);
+}
+
+/** The user of a text with every field, and how it differs from the documentation. */
+export function readUserOfText(source: JsonSource): UserOfText {
+  const problem = describeProblem(source);
+  const root = openJsonNode(source);
+  if (problem !== null || root === null) {
+    const message = problem?.message ?? "The text is empty.";
+    return { reading: { ok: false, reason: "not-json", message }, drift: null };
+  }
+  const found = findUser(root);
+  return {
+    reading: readUser(root),
+    drift: found.ok ? userDrift(found.node, found.kind) : null,
+  };
 }

@@ -2,7 +2,7 @@ import type { JsonSource } from "../../shared/json-index/json-source.ts";
 import { nodeAt } from "../../shared/json-index/node-path.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { DocumentFilter } from "./document-filter.ts";
-import type { DocumentReport, DocumentSnapshot, FilterOutcome } from "./document-messages.ts";
+import type { DocumentSnapshot, FilterOutcome } from "./document-messages.ts";
 import { DocumentSearch } from "./document-search.ts";
 import type { DocumentSelection, DocumentState, SearchQuery } from "./document-state.ts";
 import { DocumentTexts } from "./document-texts.ts";
@@ -14,6 +14,12 @@ import { TreeBranches } from "./tree-branches.ts";
 import { treeMove, type TreeMove } from "./tree-moves.ts";
 import { openSource, shortPathOf, type OpenSource } from "./tree-rows.ts";
 import { typeAhead } from "./type-ahead.ts";
+
+/** What the engine tells whoever made it: a new state, and where to go on after a search that hangs. */
+export interface EngineReports {
+  readonly state: (state: DocumentState) => void;
+  readonly snapshot: (snapshot: DocumentSnapshot) => void;
+}
 
 /** The commands that mean nothing in a text without a value. */
 type TreeCommand = Exclude<
@@ -44,7 +50,7 @@ export class DocumentEngine {
   readonly texts: DocumentTexts;
   readonly filter: DocumentFilter;
   readonly jobs = new JobQueue();
-  readonly #report: (report: DocumentReport) => void;
+  readonly #reports: EngineReports;
   #search: DocumentSearch | null = null;
   /** Where the search was started; null once a hit is selected. */
   #searchFrom: number | null = null;
@@ -56,12 +62,12 @@ export class DocumentEngine {
   constructor(
     source: JsonSource,
     options: OpenOptions,
-    report: (report: DocumentReport) => void,
+    reports: EngineReports,
     snapshot: DocumentSnapshot | null = null,
   ) {
     const { index } = source;
     this.source = openSource(source);
-    this.#report = report;
+    this.#reports = reports;
     const root = nodeAt(source, options.treeRoot ?? []) ?? 0;
     this.branches = new TreeBranches(index, root, options.openDepth ?? usualDepth);
     this.texts = new DocumentTexts(this.source, this.jobs, () => this.#publish());
@@ -202,7 +208,7 @@ export class DocumentEngine {
     const steps = this.#search?.steps(this.source);
     if (!this.#search || !steps) return;
     const search = this.#search;
-    if (query.regex) this.#report({ kind: "snapshot", snapshot: this.#snapshot() });
+    if (query.regex) this.#reports.snapshot(this.#snapshot(search));
     this.#searchFrom = this.#selected;
     this.jobs.start("search", steps, {
       done: () => {
@@ -230,19 +236,19 @@ export class DocumentEngine {
     this.#publish();
   }
 
-  #snapshot(): DocumentSnapshot {
+  #snapshot(search: DocumentSearch): DocumentSnapshot {
     return {
       root: this.branches.root,
       open: this.branches.openBranches(),
       selected: this.#selected,
-      search: null,
+      search: search.state(this.#selected),
     };
   }
 
   #restore(snapshot: DocumentSnapshot): void {
     this.branches.restore(snapshot.root, snapshot.open);
     this.#selected = snapshot.selected;
-    this.#search = snapshot.search && DocumentSearch.ended(snapshot.search);
+    this.#search = DocumentSearch.ended(snapshot.search);
   }
 
   #publish(): void {
@@ -259,7 +265,7 @@ export class DocumentEngine {
     };
     this.#looks = looks;
     this.#published = performance.now();
-    this.#report({ kind: "state", state: this.#state });
+    this.#reports.state(this.#state);
   }
 
   /** Everything that rows are made of, but for the text; raw rows mark what is selected. */

@@ -1,45 +1,53 @@
 import type { UserKind } from "../../shared/contract/user.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
-import type { DocumentReport, DocumentRequest } from "./document-messages.ts";
+import { CommandLog } from "./command-log.ts";
+import type { DocumentReport, DocumentRequest, DocumentSnapshot } from "./document-messages.ts";
+import { listenTo, type DocumentPort, type DocumentPorts } from "./document-port.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
 import type { DocumentState } from "./document-state.ts";
+import type { DocumentComparison, DocumentUser } from "./document-user.ts";
+import { FilterRun } from "./filter-run.ts";
+import { HangWatch } from "./hang-watch.ts";
 import { initialState } from "./initial-state.ts";
 import type { DocumentCommand, JsonDocument, OpenOptions, ViewPlaces } from "./json-document.ts";
 import { OpenQuestions } from "./open-questions.ts";
 
-/** As much of a `Worker` as is used. */
-export interface DocumentPort extends EventTarget {
-  readonly postMessage: (request: DocumentRequest, transfer: Transferable[]) => void;
-  readonly terminate: () => void;
-}
-
-export interface DocumentPorts {
-  readonly startWorker: () => DocumentPort;
-}
+const tookTooLong = "This expression takes too long on this text. Its search was ended.";
+const stopped = "The reader of this text stopped. There may not be enough memory.";
 
 /**
  * The page's end of an opened text: it posts what is wanted and passes on what the worker reports.
+ * A worker that hangs in a search is replaced by another that goes on where the search began.
  * Questions about rows and places answer with nothing once the worker is gone; texts and files
  * reject then, because copying nothing would look like success.
  */
 export class DocumentHandle implements JsonDocument {
   readonly blob: Blob;
   readonly places: ViewPlaces = {};
-  readonly #worker: DocumentPort;
+  readonly #options: OpenOptions;
+  readonly #ports: DocumentPorts;
   readonly #questions = new OpenQuestions();
   readonly #listeners = new Set<() => void>();
+  readonly #log = new CommandLog();
+  readonly #filter: FilterRun;
+  readonly #watch = new HangWatch(
+    () => this.#post({ kind: "ping" }),
+    () => this.#replaceWorker(),
+  );
+  #worker: DocumentPort;
+  #snapshot: DocumentSnapshot | null = null;
   #state: DocumentState;
 
   constructor(blob: Blob, options: OpenOptions, ports: DocumentPorts) {
     this.blob = blob;
+    this.#options = options;
+    this.#ports = ports;
     this.#state = initialState(blob.size);
-    this.#worker = ports.startWorker();
-    this.#worker.addEventListener("message", (event) => {
-      if (event instanceof MessageEvent) this.#hear(event.data);
-    });
-    this.#worker.addEventListener("error", () => this.#fail("The reader of this text stopped."));
-    this.#post({ kind: "open", blob, options, snapshot: null });
+    this.#filter = new FilterRun(blob, ports.startQueryWorker, (expression, outcome) =>
+      this.#post({ kind: "filter-outcome", expression, outcome }),
+    );
+    this.#worker = this.#startWorker(null);
     performance.mark("sandgate:document-opened");
   }
 
@@ -53,7 +61,10 @@ export class DocumentHandle implements JsonDocument {
   };
 
   readonly apply = (command: DocumentCommand): void => {
+    this.#log.add(command);
     this.#post({ kind: "apply", command });
+    if (command.kind === "filter") this.#filter.start(command.expression);
+    if (command.kind === "clear-filter") this.#filter.end();
   };
 
   readonly rows = async <V extends DocumentView>(
@@ -83,12 +94,17 @@ export class DocumentHandle implements JsonDocument {
   readonly write = (what: "pretty" | "filtered"): Promise<Blob> =>
     this.#questions.ask(this.#post, { name: "write", asks: { what } });
 
+  readonly readUser = (): Promise<DocumentUser> =>
+    this.#questions.ask(this.#post, { name: "readUser", asks: {} });
+
+  readonly compareWith = (other: Blob): Promise<DocumentComparison> =>
+    this.#questions.ask(this.#post, { name: "compareWith", asks: { other } });
+
   readonly surveyUser = (kind: UserKind): Promise<UserSurvey> =>
     this.#questions.ask(this.#post, { name: "surveyUser", asks: { kind } });
 
   readonly close = (): void => {
-    this.#worker.terminate();
-    this.#questions.end("This text was closed.");
+    this.#end("This text was closed.");
     this.#listeners.clear();
   };
 
@@ -96,23 +112,62 @@ export class DocumentHandle implements JsonDocument {
     this.#worker.postMessage(request, []);
   };
 
+  #startWorker(snapshot: DocumentSnapshot | null): DocumentPort {
+    const worker = this.#ports.startWorker();
+    listenTo(worker, {
+      heard: (report: DocumentReport) => this.#hear(report),
+      failed: () => this.#fail(stopped),
+    });
+    worker.postMessage({ kind: "open", blob: this.blob, options: this.#options, snapshot }, []);
+    return worker;
+  }
+
   #hear(report: DocumentReport): void {
     switch (report.kind) {
       case "state":
-        return this.#setState(report.state);
+        return this.#hearState(report.state, report.applied);
+      case "snapshot":
+        this.#snapshot = report.snapshot;
+        this.#log.forget(report.applied);
+        return this.#watch.begin();
+      case "pong":
+        return this.#watch.heard();
       case "answer":
       case "refusal":
+      default:
         return this.#questions.settle(report);
-      case "snapshot":
-      case "pong":
-        return;
     }
   }
 
-  #fail(failure: string): void {
+  #hearState(state: DocumentState, applied: number): void {
+    if (state.search?.phase !== "running") this.#watch.end();
+    // until the search has ended, what was done since it began may have to be done again
+    if (!this.#watch.isWatching) this.#log.forget(applied);
+    if (state.phase === "failed") this.#fail(state.failure ?? stopped);
+    else this.#setState(state);
+  }
+
+  #replaceWorker(): void {
+    if (this.#snapshot === null) return;
     this.#worker.terminate();
-    this.#questions.end(failure);
+    const search = { ...this.#snapshot.search, phase: "failed", error: tookTooLong } as const;
+    this.#worker = this.#startWorker({ ...this.#snapshot, search });
+    for (const command of this.#log.restart()) this.#post({ kind: "apply", command });
+    this.#questions.repeat(this.#post);
+    if (this.#state.filter)
+      this.apply({ kind: "filter", expression: this.#state.filter.expression });
+  }
+
+  #fail(failure: string): void {
+    this.#end(failure);
     this.#setState({ ...this.#state, phase: "failed", failure });
+  }
+
+  #end(reason: string): void {
+    this.#watch.end();
+    this.#filter.end();
+    this.#worker.terminate();
+    this.#questions.end(reason);
   }
 
   #setState(state: DocumentState): void {

@@ -3,6 +3,7 @@ import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
 import type { DocumentState, SearchState } from "./document-state.ts";
+import type { DocumentComparison, DocumentUser } from "./document-user.ts";
 import type { DocumentCommand, OpenOptions } from "./json-document.ts";
 import type { OpenBranches } from "./tree-branches.ts";
 
@@ -29,6 +30,14 @@ export interface DocumentQuestions {
     readonly asks: { readonly what: "pretty" | "filtered" };
     readonly answers: Blob;
   };
+  readonly readUser: {
+    readonly asks: Readonly<Record<string, never>>;
+    readonly answers: DocumentUser;
+  };
+  readonly compareWith: {
+    readonly asks: { readonly other: Blob };
+    readonly answers: DocumentComparison;
+  };
   readonly surveyUser: {
     readonly asks: { readonly kind: UserKind };
     readonly answers: UserSurvey;
@@ -48,8 +57,14 @@ export interface DocumentSnapshot {
   readonly root: number;
   readonly open: OpenBranches;
   readonly selected: number;
-  /** The search that has to be shown as ended; null for none. */
-  readonly search: SearchState | null;
+  /** The search it was taken for; a worker that is given it shows it, and does not run it. */
+  readonly search: SearchState;
+}
+
+/** What the second worker is started for. */
+export interface FilterRequest {
+  readonly blob: Blob;
+  readonly expression: string;
 }
 
 /** What a JSONPath matched: nodes in rising order, or why there is nothing. */
@@ -74,10 +89,13 @@ export type DocumentRequest =
     }
   | { readonly kind: "ping" };
 
-/** From the worker to the page. `snapshot` comes before a search that may not end. */
+/**
+ * From the worker to the page. `snapshot` comes before a search that may not end. `applied`: how
+ * many commands it had been given by then.
+ */
 export type DocumentReport =
-  | { readonly kind: "state"; readonly state: DocumentState }
-  | { readonly kind: "snapshot"; readonly snapshot: DocumentSnapshot }
+  | { readonly kind: "state"; readonly state: DocumentState; readonly applied: number }
+  | { readonly kind: "snapshot"; readonly snapshot: DocumentSnapshot; readonly applied: number }
   | { readonly kind: "answer"; readonly id: number; readonly answer: DocumentAnswer }
   | { readonly kind: "refusal"; readonly id: number; readonly message: string }
   | { readonly kind: "pong" };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { DocumentHandle, type DocumentPort } from "./document-handle.ts";
+import { DocumentHandle } from "./document-handle.ts";
+import type { DocumentPort, QueryPort } from "./document-port.ts";
 import type { DocumentReport, DocumentRequest } from "./document-messages.ts";
 import { DocumentWorker } from "./document-worker.ts";
 import type { OpenOptions } from "./json-document.ts";
@@ -23,6 +24,7 @@ class NearWorker extends EventTarget implements DocumentPort {
 function open(text: string, options: OpenOptions = {}): DocumentHandle {
   return new DocumentHandle(new Blob([text]), options, {
     startWorker: () => new NearWorker(),
+    startQueryWorker: () => new EventTarget() as QueryPort,
   });
 }
 

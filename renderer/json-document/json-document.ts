@@ -2,6 +2,7 @@ import type { UserKind } from "../../shared/contract/user.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
+import type { DocumentComparison, DocumentUser } from "./document-user.ts";
 import type { DocumentState, SearchQuery } from "./document-state.ts";
 
 /** What a person does to an opened text. All of it ends in a new state. */
@@ -67,6 +68,10 @@ export interface JsonDocument {
   readonly textOf: (node: number, what: "content" | "source" | "key") => Promise<string>;
   /** The whole as text: laid out, or the matches of the filter as a JSON array. Bytes as written. */
   readonly write: (what: "pretty" | "filtered") => Promise<Blob>;
+  /** The user in this text and its drift, read in the worker. Rejects when the worker is gone. */
+  readonly readUser: () => Promise<DocumentUser>;
+  /** What changed from the user in another text to the one in this. Rejects like `readUser`. */
+  readonly compareWith: (other: Blob) => Promise<DocumentComparison>;
   /** What the user in this text has of the documented fields. Rejects for a text without a value. */
   readonly surveyUser: (kind: UserKind) => Promise<UserSurvey>;
   /** Where each view stands. Kept here, so that coming back finds it; not part of the state. */

@@ -1,4 +1,4 @@
-import { createJsonWorker } from "./create-worker.ts";
+import { createJsonWorker, createQueryWorker } from "./create-worker.ts";
 import { DocumentHandle } from "./document-handle.ts";
 import type { JsonDocument, OpenOptions } from "./json-document.ts";
 
@@ -8,5 +8,8 @@ export function openJsonDocument(
   options: OpenOptions = {},
 ): JsonDocument {
   const blob = text instanceof Blob ? text : new Blob([text], { type: "application/json" });
-  return new DocumentHandle(blob, options, { startWorker: createJsonWorker });
+  return new DocumentHandle(blob, options, {
+    startWorker: createJsonWorker,
+    startQueryWorker: createQueryWorker,
+  });
 }

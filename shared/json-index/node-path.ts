@@ -42,7 +42,8 @@ export function nodeAt(
   return node;
 }
 
-function childAt(source: JsonSource, node: number, segment: string | number): number | null {
+/** The member of a name, or the item at a position. */
+export function childAt(source: JsonSource, node: number, segment: string | number): number | null {
   const { index } = source;
   const end = index.next[node] ?? 0;
   let found: number | null = null;
