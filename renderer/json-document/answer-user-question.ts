@@ -5,8 +5,10 @@ import { findUser } from "../../shared/user/find-user.ts";
 import { readUser } from "../../shared/user/read-user.ts";
 import { surveyFields, type UserSurvey } from "../../shared/user/survey-fields.ts";
 import { userDrift } from "../../shared/user/user-drift.ts";
+import { compareTexts } from "./compare-texts.ts";
 import { describeProblem } from "./describe-problem.ts";
-import type { UserOfText } from "./user-questions.ts";
+import type { DocumentComparison, DocumentUser } from "./document-user.ts";
+import { readSource } from "./read-source.ts";
 
 /** What the user of a text has of the documented fields; an empty text has no user. */
 export function surveyUser(source: JsonSource, kind: UserKind): UserSurvey {
@@ -16,7 +18,7 @@ export function surveyUser(source: JsonSource, kind: UserKind): UserSurvey {
 }
 
 /** The user of a text with every field, and how it differs from the documentation. */
-export function readUserOfText(source: JsonSource): UserOfText {
+export function readUserOf(source: JsonSource): DocumentUser {
   const problem = describeProblem(source);
   const root = openJsonNode(source);
   if (problem !== null || root === null) {
@@ -28,4 +30,12 @@ export function readUserOfText(source: JsonSource): UserOfText {
     reading: readUser(root),
     drift: found.ok ? userDrift(found.node, found.kind) : null,
   };
+}
+
+/** What changed from the user in another text to the one in this. */
+export async function compareUserWith(
+  source: JsonSource,
+  other: Blob,
+): Promise<DocumentComparison> {
+  return compareTexts(await readSource(other), source);
 }

@@ -6,7 +6,7 @@ import { compareUsers, type UserDifference } from "../../shared/user/compare-use
 import { findUser, type JsonTrail, type UserProblem } from "../../shared/user/find-user.ts";
 import { idMember } from "../../shared/user/user-text.ts";
 import { describeProblem } from "./describe-problem.ts";
-import type { TextComparison } from "./user-questions.ts";
+import type { DocumentComparison } from "./document-user.ts";
 
 const longestValue = 2000;
 
@@ -15,7 +15,7 @@ type Side =
   | ({ readonly ok: false } & UserProblem);
 
 /** What differs between the users of two texts, from the other one to this one. */
-export function compareTexts(other: JsonSource, own: JsonSource): TextComparison {
+export function compareTexts(other: JsonSource, own: JsonSource): DocumentComparison {
   const before = userSide(other);
   if (!before.ok) return { ...before, refused: "other" };
   const after = userSide(own);
