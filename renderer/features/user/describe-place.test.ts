@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import type { InnerUserSummary } from "../../../shared/contract/user.ts";
 import { describePlace } from "./describe-place.ts";
 
-const user: Pick<InnerUserSummary, "kind" | "city" | "country" | "language"> = {
+const user: Parameters<typeof describePlace>[0] = {
   kind: "UserPerson",
   city: "Amsterdam",
   country: "NL",

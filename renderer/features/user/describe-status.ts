@@ -1,4 +1,3 @@
-import type { UserSummary } from "../../../shared/contract/user.ts";
 import { readableCode } from "./format/readable-code.ts";
 
 export interface StatusWords {
@@ -16,9 +15,10 @@ const tones: Readonly<Record<string, StatusWords["tone"]>> = {
 };
 
 /** bunq's status as words, with what is pending behind it; null when bunq said none. */
-export function describeStatus(
-  user: Pick<UserSummary, "status" | "subStatus">,
-): StatusWords | null {
+export function describeStatus(user: {
+  readonly status: string | null;
+  readonly subStatus: string | null;
+}): StatusWords | null {
   if (user.status === null) return null;
   const pending = user.subStatus === null || user.subStatus === "NONE" ? null : user.subStatus;
   const words = [user.status, pending].filter((text) => text !== null).map(readableCode);

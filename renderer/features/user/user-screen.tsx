@@ -18,7 +18,10 @@ export function UserScreen({ accountId }: { readonly accountId: string }) {
     return <StepLoading step="user" error={facts.error ?? read.error} onRetry={retry} />;
   }
   // an object that was read stays to be looked at when its session is over
-  if (read.data) return <UserDetails facts={facts.data} read={read.data} />;
+  const known = facts.data.user;
+  if (read.data && known) {
+    return <UserDetails facts={facts.data} known={known} read={read.data} />;
+  }
   const next = nextStep(facts.data.steps) ?? "user";
   if (next === "user") return <UserReady facts={facts.data} />;
   return (

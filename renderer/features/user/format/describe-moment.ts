@@ -1,5 +1,5 @@
-import { bunqTime } from "../../../components/json-tree/bunq-time.ts";
-import { describeAge } from "../../../components/json-tree/describe-age.ts";
+import { bunqTime } from "../../../components/json-viewer/bunq-time.ts";
+import { describeAge } from "../../../components/json-viewer/describe-age.ts";
 
 const utcFormat = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

@@ -35,7 +35,9 @@ test("a post office box, a further line and a province have lines of their own",
 });
 
 test("addresses are the same when every part is, a missing part counting as null", () => {
-  expect(isSameAddress(home, { ...home, po_box: undefined })).toBe(true);
+  const { po_box: _absent, ...withoutBox } = home;
+
+  expect(isSameAddress(home, withoutBox)).toBe(true);
   expect(isSameAddress(home, { ...home, is_user_address_updated: true })).toBe(true);
   expect(isSameAddress(home, { ...home, house_number: "131" })).toBe(false);
 });
