@@ -2,7 +2,7 @@ import { noNode, type JsonIndex } from "../../../shared/json-index/json-index.ts
 
 /**
  * More values than this are not read. 100 MB of a bank's JSON holds 5.5 million. Measured with this
- * many zeros in a list that the summary looks at: 1.1 GB of heap. Twice as many would not fit into
+ * many zeros in a list that the summary looks at: 1 GB of heap. Twice as many would not fit into
  * the 2 GB that Node has on a machine with 8 GB.
  */
 export const maximumValues = 10_000_000;
