@@ -135,6 +135,41 @@ test("the content security policy is in force", async ({ sandgate }) => {
   );
 });
 
+test("a file that the page put together is saved, and nothing else", async ({
+  desktop,
+  sandgate,
+}) => {
+  await expect(sandgate.title).toBeVisible();
+  const directory = await mkdtemp(join(tmpdir(), "sandgate-saved-"));
+  const path = join(directory, "user.json");
+  const save = async (href: "blob" | "file") => {
+    const outcome = desktop.evaluate(
+      ({ session }, target) =>
+        new Promise<string>((resolve) => {
+          session.defaultSession.once("will-download", (event, item) => {
+            if (event.defaultPrevented) return resolve("refused");
+            // instead of the dialog, which nobody answers here
+            item.setSavePath(target);
+            item.once("done", (_event, state) => resolve(state));
+          });
+        }),
+      path,
+    );
+    await sandgate.page.evaluate((kind) => {
+      const blob = new Blob(['{"a":1}'], { type: "application/json" });
+      const address = kind === "blob" ? URL.createObjectURL(blob) : "/index.html";
+      const link = Object.assign(document.createElement("a"), { href: address, download: "x" });
+      link.click();
+    }, href);
+    return outcome;
+  };
+
+  expect(await save("file")).toBe("refused");
+  expect(await save("blob")).toBe("completed");
+  expect(readFileSync(path, "utf8")).toBe('{"a":1}');
+  await rm(directory, { recursive: true });
+});
+
 test("the page can neither leave nor open a second window", async ({ desktop, sandgate }) => {
   await expect(sandgate.title).toBeVisible();
   const opened = await sandgate.page.evaluate(() => {
