@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { SandgatePage } from "./journeys/sandgate-page.ts";
 import { expect, test } from "./web-shell.ts";
 
 const welcome = "Onboard to the bunq API, one step at a time";
@@ -73,6 +74,18 @@ test.describe("the page", () => {
     await page.goto(`${shell.origin}/none`);
 
     expect(await startFromBlob(page)).toBe("refused");
+  });
+
+  test("starts the worker of its own build, and nothing is reported", async ({ page, shell }) => {
+    const started: string[] = [];
+    page.on("worker", (worker) => started.push(new URL(worker.url()).pathname));
+    const sandgate = new SandgatePage(page);
+    await page.goto(shell.url);
+    await sandgate.tryLocalSandbox();
+    await sandgate.runAll();
+
+    await expect.poll(() => started.join()).toMatch(/^\/assets\/json-worker-[\w-]+\.js/);
+    expect(started.filter((path) => !/^\/assets\/(?:json|query)-worker-/.test(path))).toEqual([]);
   });
 
   test("makes no second policy", async ({ page, shell, browserConsole }) => {
