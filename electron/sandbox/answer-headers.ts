@@ -12,11 +12,13 @@ const unsignedStatuses: readonly number[] = [429, 491];
  * by the token it sends; without one the client could not verify anything.
  */
 export async function answerHeaders(
-  sandbox: Pick<SandboxParts, "serverKey">,
+  sandbox: Pick<SandboxParts, "clock" | "serverKey">,
   request: ReceivedRequest,
   answer: Answer,
 ): Promise<Record<string, string>> {
   const headers: Record<string, string> = {
+    // Node would write the machine's time; clients compare this one with `Token.created`.
+    Date: new Date(sandbox.clock.now()).toUTCString(),
     "Content-Type": answer.contentType,
     "Content-Length": String(answer.body.length),
     "X-Bunq-Client-Response-Id": randomUUID(),

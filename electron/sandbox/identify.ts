@@ -1,3 +1,4 @@
+import { extendedEnd } from "../../shared/session/session-life.ts";
 import { headerOf, type ReceivedRequest } from "./received-request.ts";
 import {
   alreadyHasSession,
@@ -7,7 +8,6 @@ import {
 import type { Refusal } from "./refusal.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
 import type { InstallationRow, SessionRow, UserRow } from "./sandbox-state.ts";
-import { extendedEnd } from "./session-life.ts";
 import { digestOf } from "./tokens.ts";
 
 /** Who is calling. `session` is null when the token is an installation's. */
@@ -26,10 +26,8 @@ function sessionEnded(sandbox: SandboxParts, session: SessionRow): Refusal {
 function extend(sandbox: SandboxParts, session: SessionRow): SessionRow {
   const { extensionWindowSeconds: windowSeconds, extensionMaxSeconds: maxSeconds } =
     sandbox.policy();
-  const { endsAt, timeoutSeconds } = session;
-  const now = sandbox.clock.now();
-  const end = extendedEnd({ now, endsAt, timeoutSeconds, windowSeconds, maxSeconds });
-  if (end === endsAt) return session;
+  const end = extendedEnd(session, sandbox.clock.now(), { windowSeconds, maxSeconds });
+  if (end === session.endsAt) return session;
   const extended = { ...session, endsAt: end };
   sandbox.tables.sessions.replace(extended);
   return extended;

@@ -39,6 +39,12 @@ describe("opening a session", () => {
     expect(item(opened, "UserPerson")["session_timeout"]).toBe(week);
   });
 
+  test("the answer's Date is the time of the clock that made the token", async () => {
+    const { opened } = await session();
+
+    expect(opened.headers["date"]).toBe("Fri, 20 Nov 2026 12:00:00 GMT");
+  });
+
   test("several sessions of one installation live side by side", async () => {
     const { baseUrl, installation, apiKey, use } = await session();
 
