@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { describeDrift, summarizeDrift } from "./drift-words.ts";
+
+const entry = { pattern: "P.a", parent: "P", name: "a" };
+
+test.each([
+  [{ sort: "type", documented: "text (ID)", found: "whole number", count: 1 }],
+  [{ sort: "type", documented: "text (ID)", found: "whole number", count: 3 }],
+  [{ sort: "undocumented", documented: null, found: "object", count: 1 }],
+  [{ sort: "missing", documented: "text", found: null, count: 2 }],
+] as const)("%j is said in few words", (difference) => {
+  const { documented, found, count } = difference;
+  const words = describeDrift({ ...entry, ...difference });
+
+  for (const part of [documented, found]) if (part !== null) expect(words).toContain(part);
+  expect(words.includes("times")).toBe(count > 1);
+});
+
+test("the sum names all three, none of them left out", () => {
+  expect(summarizeDrift({ type: 2, undocumented: 0, missing: 41 })).toBe(
+    "2 of another type · 0 undocumented · 41 not in this answer",
+  );
+});
