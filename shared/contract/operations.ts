@@ -10,7 +10,6 @@ import { exchangeLineSchema, exchangeSchema } from "./exchange.ts";
 import { logoutReceiptSchema, onboardingFactsSchema } from "./onboarding.ts";
 import { settingsSchema } from "./settings.ts";
 import { storageFactsSchema } from "./storage.ts";
-import { decodedUserSchema } from "./user.ts";
 
 /**
  * - `query`: reads what is known here; no network, no effect.
@@ -118,15 +117,12 @@ export const operations = {
   "session.close": operation("step", ofAccount, logoutReceiptSchema),
   /** GET /v1/user/{id} with the session's user ID. */
   "user.fetch": operation("step", ofAccount, onboardingFactsSchema),
-  /** The user as last fetched: decoded summary, the exact text bunq sent, what was before it. */
+  /** When the user was last fetched, and what was before; who it is stands in `onboarding.read`. */
   "user.read": operation(
     "query",
     ofAccount,
     z
       .object({
-        user: decodedUserSchema,
-        /** The whole answer as received, to the character; only a secret in it is replaced. */
-        body: z.string(),
         /** ms since the epoch. */
         fetchedAt: z.number(),
         /** Length of the body as UTF-8. `user.read-body` answers the body itself. */

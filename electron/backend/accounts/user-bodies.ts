@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { DecodedUser } from "../../../shared/contract/user.ts";
 import type { SecretField } from "./account-record.ts";
 import type { Accounts } from "./accounts.ts";
 
@@ -9,13 +8,9 @@ import type { Accounts } from "./accounts.ts";
  */
 const maximumStoredBytes = 1_000_000;
 
-/**
- * One answer that brought a user. `user`: null where it was opened from disk and not decoded yet.
- * `bytes`: of the text as UTF-8. `fetchedAt`: ms since the epoch.
- */
+/** One answer that brought a user. `bytes`: as UTF-8. `fetchedAt`: ms since the epoch. */
 export interface UserBody {
   readonly text: string;
-  readonly user: DecodedUser | null;
   readonly bytes: number;
   readonly fetchedAt: number;
 }
@@ -50,9 +45,8 @@ export class UserBodies {
   }
 
   /** A body that just came. It replaces nothing until its `keep` is called. */
-  arrive(accountId: string, body: Omit<UserBody, "bytes">): BodyArrival {
-    const { text } = body;
-    const latest = { ...body, bytes: Buffer.byteLength(text) };
+  arrive(accountId: string, text: string, fetchedAt: number): BodyArrival {
+    const latest = userBody(text, fetchedAt);
     const before = this.read(accountId, "latest");
     if (before === null || before.text === text) {
       const previous = this.read(accountId, "previous");
@@ -108,9 +102,8 @@ export class UserBodies {
   }
 }
 
-/** A body as it was opened from disk; those are small enough to be decoded when asked for. */
 function userBody(text: string, fetchedAt: number): UserBody {
-  return { text, user: null, bytes: Buffer.byteLength(text), fetchedAt };
+  return { text, bytes: Buffer.byteLength(text), fetchedAt };
 }
 
 /** What to seal for a body; null when it is to stay in memory only. */

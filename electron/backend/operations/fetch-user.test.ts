@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readBodyPieces } from "../../testing/read-body-pieces.ts";
 import { openOnboarding } from "../../testing/open-onboarding.ts";
 
 describe("reading the user", () => {
@@ -13,10 +14,13 @@ describe("reading the user", () => {
     const { accountId, backend, runTo } = await openOnboarding();
     await runTo("user");
     const before = await backend.call("user.read", { accountId });
+    const body = await readBodyPieces({ accountId, backend });
 
     await backend.restart();
 
     expect(await backend.call("user.read", { accountId })).toEqual(before);
+    expect(await readBodyPieces({ accountId, backend })).toEqual(body);
+    expect(body.join("")).toContain('"UserPerson"');
   });
 
   test("a session that bunq ended is ended here too, with its token wiped", async () => {

@@ -33,11 +33,7 @@ export const fetchUser = defineOperation("user.fetch", async ({ accountId }, con
   const { kind, id, displayName } = decoded.user.summary;
   // A clock set back must not make a user just read look older than its session.
   const readAt = Math.max(answer.receivedAt, session.openedAt);
-  const arrival = userBodies.arrive(accountId, {
-    text: answer.clean.text,
-    user: decoded.user,
-    fetchedAt: readAt,
-  });
+  const arrival = userBodies.arrive(accountId, answer.clean.text, readAt);
   accounts.change(accountId, {
     facts: { user: { kind, id, displayName, readAt } },
     secrets: arrival.secrets,

@@ -1,33 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { OutputOf } from "../../../shared/contract/operations.ts";
 import { userBodyPieceUnits } from "../../../shared/contract/user.ts";
+import { readBodyPieces } from "../../testing/read-body-pieces.ts";
 import { openScriptedSession, type ScriptedSession } from "../../testing/open-scripted-session.ts";
 
 /** A user body with this text in a field. */
 function bodyWith(text: string): string {
   return JSON.stringify({ Response: [{ UserPerson: { id: 7, region: text } }] });
-}
-
-/** Asks for piece after piece, as the page does. */
-async function readPieces(
-  { accountId, backend }: ScriptedSession,
-  which: "latest" | "previous",
-): Promise<readonly string[]> {
-  const pieces: string[] = [];
-  let from: number | null = 0;
-  while (from !== null) {
-    const piece: OutputOf<"user.read-body"> = await backend.call("user.read-body", {
-      accountId,
-      which,
-      from,
-    });
-    if (piece === null) return pieces;
-    pieces.push(piece.text);
-    from = piece.next;
-  }
-  return pieces;
 }
 
 async function fetchUser({ accountId, backend, clock }: ScriptedSession): Promise<void> {
@@ -55,7 +35,7 @@ describe("the body of a user", () => {
     session.answerUser(body);
     await fetchUser(session);
 
-    const pieces = await readPieces(session, "latest");
+    const pieces = await readBodyPieces(session, "latest");
 
     expect(pieces.map(({ length }) => length)).toStrictEqual([
       userBodyPieceUnits,
@@ -73,7 +53,7 @@ describe("the body of a user", () => {
       session.answerUser(body);
       await fetchUser(session);
 
-      const pieces = await readPieces(session, "latest");
+      const pieces = await readBodyPieces(session, "latest");
 
       expect(pieces.length).toBe(2);
       expect(pieces.some((piece) => /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(piece))).toBe(false);
@@ -99,8 +79,8 @@ describe("the body of a user", () => {
   test("is not there before the user was read", async () => {
     const session = await openScriptedSession();
 
-    expect(await readPieces(session, "latest")).toStrictEqual([]);
-    expect(await readPieces(session, "previous")).toStrictEqual([]);
+    expect(await readBodyPieces(session, "latest")).toStrictEqual([]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([]);
   });
 });
 
@@ -116,8 +96,8 @@ describe("the body before", () => {
       times.push((await backend.call("user.read", { accountId }))?.fetchedAt ?? 0);
     }
 
-    expect(await readPieces(session, "latest")).toStrictEqual([bodies[1]]);
-    expect(await readPieces(session, "previous")).toStrictEqual([bodies[0]]);
+    expect(await readBodyPieces(session, "latest")).toStrictEqual([bodies[1]]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([bodies[0]]);
     expect(await backend.call("user.read", { accountId })).toMatchObject({
       fetchedAt: times[2],
       previous: { fetchedAt: times[0], bodyBytes: Buffer.byteLength(bodies[0] ?? "") },
@@ -140,8 +120,8 @@ describe("the body before", () => {
 
     await session.backend.restart();
 
-    expect(await readPieces(session, "latest")).toStrictEqual([bodyWith("today")]);
-    expect(await readPieces(session, "previous")).toStrictEqual([bodyWith("yesterday")]);
+    expect(await readBodyPieces(session, "latest")).toStrictEqual([bodyWith("today")]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([bodyWith("yesterday")]);
     expect(await filesOf(session)).not.toMatch(/yesterday|today/);
   });
 
@@ -153,13 +133,13 @@ describe("the body before", () => {
       session.answerUser(body);
       await fetchUser(session);
     }
-    const before = (await readPieces(session, "previous")).join("");
+    const before = (await readBodyPieces(session, "previous")).join("");
 
     await session.backend.restart();
 
     expect(before === large).toBe(true);
-    expect(await readPieces(session, "latest")).toStrictEqual([bodyWith("now")]);
-    expect(await readPieces(session, "previous")).toStrictEqual([]);
+    expect(await readBodyPieces(session, "latest")).toStrictEqual([bodyWith("now")]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([]);
   });
 
   test.each([
@@ -173,9 +153,9 @@ describe("the body before", () => {
 
     await backend.call(operation, { accountId });
 
-    expect(await readPieces(session, "previous")).toStrictEqual([]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([]);
     await backend.restart();
-    expect(await readPieces(session, "previous")).toStrictEqual([]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([]);
     expect(await filesOf(session)).not.toContain("user-body");
   });
 
