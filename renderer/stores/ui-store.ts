@@ -26,13 +26,26 @@ export interface RunAll {
   readonly error: ErrorPayload | null;
 }
 
+/** What a user is compared with; texts are those of a file or of the clipboard. */
+export type OtherUser =
+  | { readonly sort: "previous" }
+  | { readonly sort: "account"; readonly accountId: string; readonly name: string }
+  | { readonly sort: "file"; readonly name: string; readonly text: Blob }
+  | { readonly sort: "pasted"; readonly text: Blob };
+
+/** `isSwapped`: what differs is told from this user to the other one. */
+export interface ComparisonChoice {
+  readonly other: OtherUser;
+  readonly isSwapped: boolean;
+}
+
 interface UiFacts {
   /** The step someone looks at though it is not the one to do next; null follows the facts. */
   readonly viewedStep: StepName | null;
   /** The exchange chosen in the panel; null shows the newest of the step. */
   readonly selectedExchangeId: string | null;
   /** What the main area shows instead of a step. */
-  readonly place: "step" | "storage";
+  readonly place: "step" | "storage" | "inspector";
   readonly layer: OpenLayer | null;
   readonly switcherOpen: boolean;
   readonly connectionLoss: ConnectionLoss | null;
@@ -41,6 +54,8 @@ interface UiFacts {
   readonly failedSteps: Readonly<Record<string, StepName>>;
   /** One line about what a shortcut did, for a moment. */
   readonly message: string | null;
+  /** By account, what its user is compared with. Here, so that forgetting everything forgets it. */
+  readonly comparisons: Readonly<Record<string, ComparisonChoice>>;
 }
 
 interface UiEvents {
@@ -52,6 +67,9 @@ interface UiEvents {
   readonly factsFollowed: () => void;
   readonly exchangeSelected: (exchangeId: string | null) => void;
   readonly storageViewed: () => void;
+  readonly inspectorViewed: () => void;
+  /** Back from another place to the steps, or to the welcome. */
+  readonly placeLeft: () => void;
   readonly layerOpened: (layer: OpenLayer) => void;
   readonly layerClosed: () => void;
   readonly switcherToggled: (open: boolean) => void;
@@ -67,6 +85,8 @@ interface UiEvents {
   readonly runAllOver: () => void;
   readonly messageShown: (message: string) => void;
   readonly messageGone: () => void;
+  /** Null goes back to the choice. */
+  readonly comparisonChosen: (owner: string, choice: ComparisonChoice | null) => void;
   readonly reset: () => void;
 }
 
@@ -82,6 +102,7 @@ const beginning: UiFacts = {
   runAll: null,
   failedSteps: {},
   message: null,
+  comparisons: {},
 };
 
 const followed = { viewedStep: null, place: "step", selectedExchangeId: null } as const;
@@ -107,6 +128,8 @@ export const uiStore = createStore<UiState>()((set) => ({
   factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
   storageViewed: () => set({ place: "storage" }),
+  inspectorViewed: () => set({ place: "inspector" }),
+  placeLeft: () => set({ place: "step" }),
   layerOpened: (layer) => set({ layer }),
   layerClosed: () => set({ layer: null }),
   switcherToggled: (open) => set({ switcherOpen: open }),
@@ -128,6 +151,10 @@ export const uiStore = createStore<UiState>()((set) => ({
   runAllOver: () => set({ runAll: null }),
   messageShown: (message) => set({ message }),
   messageGone: () => set({ message: null }),
+  comparisonChosen: (owner, choice) =>
+    set(({ comparisons: { [owner]: _former, ...others } }) => ({
+      comparisons: choice === null ? others : { ...others, [owner]: choice },
+    })),
   reset: () => set(beginning),
 }));
 
