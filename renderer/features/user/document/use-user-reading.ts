@@ -1,29 +1,27 @@
 import { useEffect, useState } from "react";
-import { readUserText, type UserReading } from "../../../../shared/user/read-user.ts";
+import type { DocumentUser } from "../../../json-document/document-user.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 
 /** What was read before is there at once when someone comes back. */
-const readings = new WeakMap<JsonDocument, UserReading>();
+const known = new WeakMap<JsonDocument, DocumentUser>();
 
-/** The user of an opened answer, decoded; null until it is, and without an answer. */
-export function useUserReading(document: JsonDocument | null): UserReading | null {
-  const [, setReading] = useState<UserReading | null>(null);
+/** The user of an opened answer, with its drift; null until it is read, and without an answer. */
+export function useUserReading(document: JsonDocument | null): DocumentUser | null {
+  const [, setUser] = useState<DocumentUser | null>(null);
   useEffect(() => {
-    if (document === null || readings.has(document)) return undefined;
+    if (document === null || known.has(document)) return undefined;
     let isWanted = true;
     const read = async () => {
-      const reading = await readUserOf(document);
-      readings.set(document, reading);
-      if (isWanted) setReading(reading);
+      // it rejects when the worker is gone, which the state of the document tells
+      const user = await document.readUser().catch(() => null);
+      if (user === null) return;
+      known.set(document, user);
+      if (isWanted) setUser(user);
     };
     void read();
     return () => {
       isWanted = false;
     };
   }, [document]);
-  return (document && readings.get(document)) ?? null;
-}
-
-async function readUserOf(document: JsonDocument): Promise<UserReading> {
-  return readUserText(await document.blob.text());
+  return (document && known.get(document)) ?? null;
 }

@@ -29,15 +29,12 @@ export function InnerUserCards({ userId, users, ...rest }: InnerUserCardsProps) 
         </span>
       </p>
       <div className={styles.cards}>
-        {users.map(({ role, kind, name, facts }) => (
+        {users.map(({ role, kind, facts }) => (
           <section key={role} className={styles.card} aria-label={titles[role]}>
             <h2>
               {titles[role]} <code>{role}</code>
-            </h2>
-            <p className={styles.cardName}>
-              <strong>{name === "" ? "Without a name" : name}</strong>
               {kind === null ? null : <span>{kind}</span>}
-            </p>
+            </h2>
             <FactLines facts={facts} {...rest} />
           </section>
         ))}

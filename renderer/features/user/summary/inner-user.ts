@@ -3,7 +3,6 @@ import type { UserApiKey } from "../../../../shared/user/schema/user-api-key.ts"
 import type { UserCompany } from "../../../../shared/user/schema/user-company.ts";
 import type { UserPaymentServiceProvider } from "../../../../shared/user/schema/user-payment-service-provider.ts";
 import type { UserPerson } from "../../../../shared/user/schema/user-person.ts";
-import { userName } from "../hero-words.ts";
 import { settingFacts, statusFacts } from "./common-groups.ts";
 import { codeWords, dataWords, pointerLabel, pointerWords, textWords } from "./field-words.ts";
 import { fact, listFacts, type Place, type SummaryFact } from "./summary-fact.ts";
@@ -14,7 +13,6 @@ type InnerUserKind = "UserPerson" | "UserCompany" | "UserPaymentServiceProvider"
 export interface InnerUser {
   readonly role: "requested_by_user" | "granted_by_user";
   readonly kind: InnerUserKind | null;
-  readonly name: string;
   readonly facts: readonly SummaryFact[];
 }
 
@@ -29,7 +27,7 @@ export function innerUser(user: UserApiKey, role: InnerUser["role"]): InnerUser 
   if (company) return known(role, "UserCompany", company, companyFacts);
   if (provider) return known(role, "UserPaymentServiceProvider", provider, providerFacts);
   const nothing = fact("User", { object: user, trail: [] }, role, () => "Not said");
-  return { role, kind: null, name: "", facts: [nothing] };
+  return { role, kind: null, facts: [nothing] };
 }
 
 type AnyInnerUser = UserPerson | UserCompany | UserPaymentServiceProvider;
@@ -41,7 +39,7 @@ function known<U extends AnyInnerUser>(
   facts: (place: Place<U>) => readonly SummaryFact[],
 ): InnerUser {
   const trail: JsonTrail = [role, kind];
-  return { role, kind, name: userName(object), facts: facts({ object, trail }) };
+  return { role, kind, facts: facts({ object, trail }) };
 }
 
 function personFacts(place: Place<UserPerson>): readonly SummaryFact[] {
@@ -72,8 +70,8 @@ function providerFacts(place: Place<UserPaymentServiceProvider>): readonly Summa
 
 function nameFacts(place: Place<AnyInnerUser>): readonly SummaryFact[] {
   return [
-    fact("ID", place, "id", dataWords),
     fact("Display name", place, "display_name", textWords),
+    fact("ID", place, "id", dataWords),
     fact("Nickname", place, "public_nick_name", textWords),
   ];
 }

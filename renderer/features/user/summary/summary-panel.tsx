@@ -7,6 +7,7 @@ import { FactGroup } from "./fact-group.tsx";
 import { InnerUserCards } from "./inner-user-cards.tsx";
 import styles from "./summary.module.css";
 import { useSummary } from "./use-summary.ts";
+import { ValueRegion } from "./value-region.tsx";
 
 export interface SummaryPanelProps {
   readonly document: JsonDocument;
@@ -25,11 +26,11 @@ export function SummaryPanel(props: SummaryPanelProps) {
   );
 }
 
-function SummedUp({ document, read, onShowDrift }: SummaryPanelProps) {
+function SummedUp({ document, read, onShow, onShowDrift }: SummaryPanelProps) {
   const summary = useSummary(document, read);
   const rest = { document, onShowDrift };
   return (
-    <section className={styles.panel} aria-label={`Summary of the ${read.kind}`}>
+    <ValueRegion label={`Summary of the ${read.kind}`} document={document} onShow={onShow}>
       {summary.inner.length > 0 ? (
         <InnerUserCards userId={read.id} users={summary.inner} {...rest} />
       ) : null}
@@ -39,6 +40,6 @@ function SummedUp({ document, read, onShowDrift }: SummaryPanelProps) {
         ))}
       </div>
       <AbsentFields names={summary.absent} />
-    </section>
+    </ValueRegion>
   );
 }
