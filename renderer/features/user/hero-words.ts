@@ -31,7 +31,11 @@ export function heroWords(known: KnownUser, read: ReadUser | null): HeroWords {
   return {
     ...named(userName(user), id),
     status: describeStatus({ status, subStatus }),
-    place: describePlace({ kind, language, ...town(kind === "UserPaymentServiceProvider" ? {} : user) }),
+    place: describePlace({
+      kind,
+      language,
+      ...town(kind === "UserPaymentServiceProvider" ? {} : user),
+    }),
   };
 }
 

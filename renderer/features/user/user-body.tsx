@@ -1,42 +1,88 @@
 import { FileX2 } from "lucide-react";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import type { UserKind } from "../../../shared/contract/user.ts";
-import type { UserReading } from "../../../shared/user/read-user.ts";
+import type { PathSegments } from "../../../shared/json-index/node-path.ts";
 import { Button } from "../../components/button.tsx";
 import { Spinner } from "../../components/spinner.tsx";
+import type { DocumentUser } from "../../json-document/document-user.ts";
+import type { JsonDocument } from "../../json-document/json-document.ts";
+import { useDocumentState } from "../../json-document/use-document-state.ts";
 import { Note } from "../step-frame/note.tsx";
 import type { OpenedUser } from "./document/use-user-document.ts";
+import { DriftPanel } from "./drift/drift-panel.tsx";
+import { FieldsPanel } from "./fields/fields-panel.tsx";
 import { InterimView } from "./interim-view.tsx";
 import { SummaryPanel } from "./summary/summary-panel.tsx";
 import styles from "./user-screen.module.css";
+
+type UserView = Settings["userView"];
 
 export interface UserBodyProps {
   readonly kind: UserKind;
   readonly opened: OpenedUser;
   readonly bodyBytes: number;
-  readonly reading: UserReading | null;
+  /** Null until it is read. */
+  readonly user: DocumentUser | null;
   readonly onOpen: () => void;
-  readonly view: Settings["userView"];
+  readonly view: UserView;
+  readonly onView: (view: UserView) => void;
 }
 
 /** What the chosen tab shows of the object, or why it cannot. */
-export function UserBody({ kind, opened, reading, onOpen, view }: UserBodyProps) {
-  if (opened.phase === "waiting") return <Button onClick={onOpen}>Open it</Button>;
-  if (opened.phase === "fetching") return <Waiting />;
-  if (opened.phase !== "open") return <NotThere opened={opened} />;
-  const { document } = opened;
-  if (view !== "summary") return <InterimView document={document} kind={kind} view={view} />;
-  if (reading === null) return <Waiting />;
-  if (!reading.ok) {
-    return (
-      <div className={styles.state}>
-        <Note tone="warn" icon={<FileX2 />} title="There is nothing to sum up">
-          <p>{reading.message}</p>
-        </Note>
-      </div>
-    );
+export function UserBody({ opened, onOpen, ...rest }: UserBodyProps) {
+  switch (opened.phase) {
+    case "waiting":
+      return <Button onClick={onOpen}>Open it</Button>;
+    case "fetching":
+      return <Waiting />;
+    case "open":
+      return <OpenBody document={opened.document} {...rest} />;
+    case "gone":
+    case "failed":
+    default:
+      return <NotThere opened={opened} />;
   }
-  return <SummaryPanel document={document} read={reading} onShow={() => undefined} />;
+}
+
+interface OpenBodyProps extends Omit<UserBodyProps, "opened" | "onOpen"> {
+  readonly document: JsonDocument;
+}
+
+function OpenBody({ document, kind, user, view, onView }: OpenBodyProps) {
+  const { phase, failure } = useDocumentState(document);
+  const showInTree = async (path: PathSegments) => {
+    const node = await document.nodeAt(path);
+    if (node === null) return;
+    document.apply({ kind: "reveal", node });
+    onView("tree");
+  };
+  const onShow = (path: PathSegments) => void showInTree(path);
+  if (phase === "failed") return <Unreadable message={failure ?? "This text could not be read."} />;
+  if (view === "tree" || view === "pretty" || view === "raw") {
+    return <InterimView document={document} kind={kind} view={view} />;
+  }
+  if (view === "fields") return <FieldsPanel document={document} kind={kind} onShow={onShow} />;
+  if (view === "drift") return <DriftPanel document={document} kind={kind} onShow={onShow} />;
+  if (user === null) return <Waiting />;
+  if (!user.reading.ok) return <Unreadable message={user.reading.message} />;
+  return (
+    <SummaryPanel
+      document={document}
+      read={user.reading}
+      onShow={onShow}
+      onShowDrift={() => onView("drift")}
+    />
+  );
+}
+
+function Unreadable({ message }: { readonly message: string }) {
+  return (
+    <div className={styles.state}>
+      <Note tone="warn" icon={<FileX2 />} title="There is nothing to sum up">
+        <p>{message}</p>
+      </Note>
+    </div>
+  );
 }
 
 function Waiting() {

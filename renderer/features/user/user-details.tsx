@@ -25,11 +25,11 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
   const { kind } = known;
   const { fetchedAt, bodyBytes } = read;
   const [opened, open] = useUserDocument({ accountId, kind, fetchedAt, bodyBytes });
-  const reading = useUserReading(opened.phase === "open" ? opened.document : null);
+  const user = useUserReading(opened.phase === "open" ? opened.document : null);
   const readAgain = () => fetching.mutate({ accountId });
   return (
     <section className={styles.screen} aria-labelledby="step-title">
-      <UserHero id={known.id} words={heroWords(known, reading?.ok ? reading : null)} />
+      <UserHero id={known.id} words={heroWords(known, user?.reading.ok ? user.reading : null)} />
       {failure ? (
         <div className={styles.notice}>
           <StepFailure error={failure} step="user" onRetry={readAgain} />
@@ -39,7 +39,7 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
         kind={kind}
         opened={opened}
         bodyBytes={bodyBytes}
-        reading={reading}
+        user={user}
         onOpen={open}
         trailing={
           <ReadAgain
