@@ -9,12 +9,15 @@ import { Welcome } from "../features/welcome/welcome.tsx";
 import { useUi } from "../stores/ui-store.ts";
 import { BrandBar } from "./brand-bar.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { ErrorBoundary } from "../components/error-boundary.tsx";
 import { Layers } from "./layers.tsx";
 import { StartFailure } from "./start-failure.tsx";
 import { showTheme } from "./theme.ts";
 
 // the first run needs the welcome only; the steps and their panels come with the first account
+const InspectorPage = lazy(async () => ({
+  default: (await import("./inspector-page.tsx")).InspectorPage,
+}));
 const Workspace = lazy(async () => ({
   default: (await import("./workspace.tsx")).Workspace,
 }));
@@ -53,10 +56,21 @@ function Accounts() {
           <Workspace account={account} accounts={accounts} />
         </Suspense>
       ) : (
-        <Welcome />
+        <FirstRun />
       )}
       <Layers accounts={accounts} account={account} />
     </>
+  );
+}
+
+/** A text can be looked into without an account. */
+function FirstRun() {
+  const place = useUi((state) => state.place);
+  if (place !== "inspector") return <Welcome />;
+  return (
+    <Suspense fallback={<BrandBar />}>
+      <InspectorPage />
+    </Suspense>
   );
 }
 

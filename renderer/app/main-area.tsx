@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from "react";
+import { Suspense, useRef } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { StepNextContext } from "../components/step-next.ts";
@@ -10,15 +10,14 @@ import { SessionScreen } from "../features/session/session-screen.tsx";
 import { UserScreen } from "../features/user/user-screen.tsx";
 import { uiStore, useUi } from "../stores/ui-store.ts";
 import { stepAfter, type StepState } from "./current-step.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { ErrorBoundary } from "../components/error-boundary.tsx";
 import styles from "./main-area.module.css";
+import { InspectorScreen, StorageScreen } from "./places.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 import { SplitPanels } from "./split-panels.tsx";
 import { stepTitles } from "./step-titles.ts";
 
-const StorageScreen = lazy(async () => ({
-  default: (await import("../features/storage/storage-screen.tsx")).StorageScreen,
-}));
+const places = { storage: StorageScreen, inspector: InspectorScreen } as const;
 
 const screens = {
   installation: InstallationScreen,
@@ -36,12 +35,13 @@ interface MainAreaProps {
 /** The step and the exchange it made; or another place instead of both. */
 export function MainArea({ facts, states, step }: MainAreaProps) {
   const place = useUi((state) => state.place);
-  if (place === "storage") {
+  if (place !== "step") {
+    const Place = places[place];
     return (
       <main className={styles.main}>
-        <ErrorBoundary region="This screen">
+        <ErrorBoundary key={place} region="This screen">
           <Suspense fallback={null}>
-            <StorageScreen />
+            <Place />
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Check, HardDrive, Settings, X } from "lucide-react";
+import { Braces, Check, HardDrive, Settings, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
@@ -8,7 +8,7 @@ import { storageQuery } from "../backend/queries.ts";
 import { announce } from "../components/announcer.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import { RunAllButton } from "../features/run-all/run-all-button.tsx";
-import { uiStore, useUi } from "../stores/ui-store.ts";
+import { uiStore, useUi, type UiState } from "../stores/ui-store.ts";
 import type { StepState } from "./current-step.ts";
 import { describeStep } from "./describe-step.ts";
 import styles from "./rail.module.css";
@@ -54,7 +54,7 @@ export function Rail({ facts, states, step }: RailProps) {
       <div className={styles.run}>
         <RunAllButton facts={facts} />
       </div>
-      <Places current={place === "storage"} />
+      <Places current={place} />
     </nav>
   );
 }
@@ -75,14 +75,22 @@ const stateWords: Readonly<Record<StepState, string>> = {
   current: "to do next",
 };
 
-function Places({ current }: { readonly current: boolean }) {
+function Places({ current }: { readonly current: UiState["place"] }) {
   const notices = useQuery(storageQuery).data?.notices.length ?? 0;
-  const { storageViewed, layerOpened } = uiStore.getState();
+  const { storageViewed, inspectorViewed, layerOpened } = uiStore.getState();
   return (
     <>
       <h2>This computer</h2>
       <ul>
-        <Place icon={<HardDrive />} onGo={storageViewed} current={current} count={notices}>
+        <Place icon={<Braces />} onGo={inspectorViewed} current={current === "inspector"}>
+          Inspect JSON
+        </Place>
+        <Place
+          icon={<HardDrive />}
+          onGo={storageViewed}
+          current={current === "storage"}
+          count={notices}
+        >
           What is stored where
         </Place>
         <Place icon={<Settings />} onGo={() => layerOpened({ kind: "settings" })}>

@@ -5,7 +5,7 @@ import { ErrorNote } from "../components/error-note.tsx";
 import { NoticeBanner } from "../features/notices/notice-banner.tsx";
 import { useUi } from "../stores/ui-store.ts";
 import { currentStep, stepStates } from "./current-step.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
+import { ErrorBoundary } from "../components/error-boundary.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { MainArea } from "./main-area.tsx";

@@ -2,7 +2,7 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import colors from "../json-colors.module.css";
-import { cutText } from "./cut-text.ts";
+import { cutText } from "../json-viewer/cut-text.ts";
 import styles from "./json-tree.module.css";
 
 export interface TreeRowProps {

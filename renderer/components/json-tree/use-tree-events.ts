@@ -2,7 +2,7 @@ import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import { treeMove, typeAhead } from "./tree-keys.ts";
 import { rowHeight } from "./use-row-window.ts";
 import type { Tree } from "./use-tree.ts";
-import { useTypeAhead } from "./use-type-ahead.ts";
+import { useTypeAhead } from "../json-viewer/use-type-ahead.ts";
 
 export interface TreeCopies {
   readonly value: () => Promise<void>;

@@ -1,9 +1,9 @@
 import { findMember } from "../../../shared/json/find-member.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import { unescapeString } from "../../../shared/json/unescape-string.ts";
-import { bunqTime } from "./bunq-time.ts";
-import { describeAge } from "./describe-age.ts";
-import { describeSeconds } from "./describe-seconds.ts";
+import { bunqTime } from "../json-viewer/bunq-time.ts";
+import { describeAge } from "../json-viewer/describe-age.ts";
+import { describeSeconds } from "../json-viewer/describe-seconds.ts";
 
 /** What a value means, in a few words beside it; null when it speaks for itself. */
 export function valueHint(node: JsonNode, isOpen: boolean, now: number): string | null {

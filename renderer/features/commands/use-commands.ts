@@ -151,7 +151,7 @@ function usePanelCommands(): readonly Command[] {
 
 function useWindowCommands(): readonly Command[] {
   const changeSettings = useChangeSettings();
-  const { layerOpened } = uiStore.getState();
+  const { layerOpened, inspectorViewed } = uiStore.getState();
   const theme = (value: "system" | "light" | "dark", label: string): Command => ({
     id: `theme-${value}`,
     group: "Window",
@@ -159,6 +159,7 @@ function useWindowCommands(): readonly Command[] {
     run: () => changeSettings({ theme: value }),
   });
   return [
+    { id: "inspector", group: "Window", label: "Inspect JSON", run: inspectorViewed },
     theme("light", "Light theme"),
     theme("dark", "Dark theme"),
     theme("system", "Theme like the system"),

@@ -1,6 +1,6 @@
 import type { SessionFacts } from "./session-facts.ts";
 import { remainingText } from "../clock/remaining-text.ts";
-import { describeSeconds } from "../../components/json-tree/describe-seconds.ts";
+import { describeSeconds } from "../../components/json-viewer/describe-seconds.ts";
 import styles from "./lifetime-bar.module.css";
 import { extensionWindowMs, longestExtensionMs, measureLifetime } from "./measure-lifetime.ts";
 import { useNow } from "./use-now.ts";

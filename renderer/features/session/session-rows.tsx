@@ -4,7 +4,7 @@ import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
-import { describeSeconds } from "../../components/json-tree/describe-seconds.ts";
+import { describeSeconds } from "../../components/json-viewer/describe-seconds.ts";
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { uiStore } from "../../stores/ui-store.ts";

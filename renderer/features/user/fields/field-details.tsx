@@ -29,7 +29,7 @@ export function FieldDetails({ row, userPath, onShow }: FieldDetailsProps) {
           <dd>
             {describeCounts(row)}{" "}
             {isSent && state !== "null" ? (
-              <ShortValue kind={place.kind} text={place.text} items={place.children} />
+              <ShortValue kind={place.kind} text={place.text} items={place.children} isWhole />
             ) : null}
           </dd>
         </div>

@@ -1,5 +1,5 @@
 import type { JsonKind } from "../../../../shared/json/json-node.ts";
-import { cutText } from "../../../components/json-tree/cut-text.ts";
+import { cutText } from "../../../components/json-viewer/cut-text.ts";
 import colors from "../../../components/json-colors.module.css";
 import styles from "./fields.module.css";
 
@@ -9,10 +9,12 @@ export interface ShortValueProps {
   readonly text: string;
   /** How many values an object or a list holds. */
   readonly items: number;
+  /** All of what is known of it, over several lines. */
+  readonly isWhole?: boolean;
 }
 
 /** A value in one line: as written, or how much an object or a list holds. */
-export function ShortValue({ kind, text, items }: ShortValueProps) {
+export function ShortValue({ kind, text, items, isWhole = false }: ShortValueProps) {
   if (kind === "object" || kind === "array") {
     const unit = kind === "object" ? "field" : "item";
     return (
@@ -23,9 +25,8 @@ export function ShortValue({ kind, text, items }: ShortValueProps) {
   }
   const { shown, left } = cutText(text);
   return (
-    <code className={`${styles.scalar} ${colors[colorOf(kind)]}`} title={shown}>
-      {shown}
-      {left > 0 ? "…" : null}
+    <code className={`${styles.scalar} ${colors[colorOf(kind)]}`} title={text}>
+      {isWhole || left === 0 ? text : `${shown}…`}
     </code>
   );
 }

@@ -1,0 +1,142 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from "react";
+import type { DocumentView, RowsOfView } from "../../json-document/document-rows.ts";
+import type { DocumentSelection, DocumentState } from "../../json-document/document-state.ts";
+import type { JsonDocument } from "../../json-document/json-document.ts";
+import { useDocumentState } from "../../json-document/use-document-state.ts";
+import { edge, rowsInView, scrollHeight } from "./row-scale.ts";
+import { RowWindow, type RowFrame } from "./row-window.ts";
+import { markFirstRows } from "./mark-first-rows.ts";
+import { viewerMemory } from "./viewer-memory.ts";
+
+export interface ShownRow<R> {
+  readonly row: R;
+  /** Px below the first row at hand; stays while the window moves, so that the row need not change. */
+  readonly y: number;
+}
+
+export interface ShownRows<V extends DocumentView> {
+  readonly window: RowWindow<V>;
+  /** What is in the window right now. */
+  readonly shown: readonly ShownRow<RowsOfView[V]>[];
+  /** Px from the top of the window to the first row at hand. */
+  readonly offset: number;
+  /** Of the element that holds all rows, and of the part of it that is in the window. */
+  readonly heights: { readonly all: number; readonly window: number };
+}
+
+const rowKeys = { tree: "treeRow", pretty: "prettyRow", raw: "rawRow" } as const;
+
+export function rowOfSelection(view: DocumentView, selection: DocumentSelection | null): number {
+  return selection?.[rowKeys[view]] ?? -1;
+}
+
+/**
+ * The rows of a view that are in sight. The window stays where it is unless the selection moves, or
+ * what stands above the selected row grows or shrinks: then that row keeps its place on the screen.
+ */
+export function useRowWindow<V extends DocumentView>(
+  document: JsonDocument,
+  view: V,
+  rowHeight: number,
+  scroller: RefObject<HTMLElement | null>,
+): ShownRows<V> {
+  const state = useDocumentState(document);
+  const [window] = useState(() => new RowWindow(document, view, rowHeight));
+  const frame = useSyncExternalStore(window.subscribe, window.getFrame);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    return element === null ? undefined : window.attach(element);
+  }, [window, scroller]);
+  useFollowedSelection(window, view, state);
+  usePlace(document, window, view, state);
+  useEffect(() => {
+    if (frame !== null) markFirstRows(document);
+  }, [document, frame]);
+
+  const rows = state.rows[view];
+  const all = scrollHeight({ rows, rowHeight, viewport: 0 });
+  return {
+    window,
+    shown: frame === null || rows === 0 ? [] : rowsInFrame(frame, rowHeight),
+    offset: frame === null ? 0 : edge + frame.from * rowHeight - frame.top,
+    heights: { all, window: Math.min(frame?.viewport ?? 0, all) },
+  };
+}
+
+function rowsInFrame<V extends DocumentView>(
+  { rows, from, top, viewport }: RowFrame<V>,
+  rowHeight: number,
+): ShownRow<RowsOfView[V]>[] {
+  const range = rowsInView({ rows: from + rows.length, rowHeight, viewport }, top);
+  const start = Math.max(0, range.from - from);
+  return rows
+    .slice(start, range.from - from + range.count)
+    .map((row, at) => ({ row, y: (start + at) * rowHeight }));
+}
+
+/** Keeps the selected row in sight when it moves, and where it is when rows above it come or go. */
+function useFollowedSelection<V extends DocumentView>(
+  window: RowWindow<V>,
+  view: V,
+  state: DocumentState,
+): void {
+  const former = useRef<{ node: number; row: number } | null>(null);
+  const { selection, revision } = state;
+  const node = selection?.node ?? -1;
+  const row = rowOfSelection(view, selection);
+  const count = state.rows[view];
+  useLayoutEffect(() => {
+    const before = former.current;
+    former.current = { node, row };
+    if (before === null) return;
+    const wasInView = before.row >= 0 && window.isInView(before.row);
+    const moved = (row - before.row) * window.scale.rowHeight;
+    window.refresh(count, revision);
+    if (before.node !== node) window.show(row);
+    else if (wasInView && row >= 0 && moved !== 0) window.moveTo(window.top + moved);
+  }, [window, node, row, count, revision]);
+}
+
+/** Where the view stood, or what the view that was moved last has at its top. */
+function usePlace<V extends DocumentView>(
+  document: JsonDocument,
+  window: RowWindow<V>,
+  view: V,
+  state: DocumentState,
+): void {
+  const isPlaced = useRef(false);
+  const count = state.rows[view];
+  useLayoutEffect(() => {
+    if (count === 0 || isPlaced.current) return;
+    isPlaced.current = true;
+    const memory = viewerMemory(document);
+    const { leader } = memory;
+    window.refresh(count, document.getState().revision);
+    if (leader === null || leader.view === view) {
+      window.placeAt(document.places[view]?.from ?? 0);
+      if (!document.places[view]) window.show(rowOfSelection(view, document.getState().selection));
+      return;
+    }
+    void document.rowOf(view, leader.node).then((row) => window.placeAt(row));
+  }, [document, window, view, count]);
+
+  useEffect(() => {
+    let first: RowFrame<V> | null = null;
+    return window.subscribe(() => {
+      const frame = window.getFrame();
+      first ??= frame;
+      if (frame === null || first === null || frame.top === first.top) return;
+      const { from } = rowsInView(window.scale, frame.top);
+      const atTop = frame.rows[from - frame.from];
+      if (atTop && "node" in atTop) viewerMemory(document).leader = { view, node: atTop.node };
+    });
+  }, [document, window, view]);
+}

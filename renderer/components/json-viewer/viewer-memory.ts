@@ -1,0 +1,22 @@
+import type { DocumentView } from "../../json-document/document-rows.ts";
+import type { JsonDocument } from "../../json-document/json-document.ts";
+
+/** What a viewer remembers of a document while it lives, beyond what the document knows itself. */
+export interface ViewerMemory {
+  /** The view that was moved last, and the node at its top; the others follow when they are shown. */
+  leader: { readonly view: DocumentView; readonly node: number } | null;
+  isSearchOpen: boolean;
+  searchText: string;
+  filterText: string;
+}
+
+const memories = new WeakMap<JsonDocument, ViewerMemory>();
+
+export function viewerMemory(document: JsonDocument): ViewerMemory {
+  let memory = memories.get(document);
+  if (memory === undefined) {
+    memory = { leader: null, isSearchOpen: false, searchText: "", filterText: "" };
+    memories.set(document, memory);
+  }
+  return memory;
+}

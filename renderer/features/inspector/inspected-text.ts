@@ -1,0 +1,43 @@
+import type { DocumentView } from "../../json-document/document-rows.ts";
+import type { JsonDocument } from "../../json-document/json-document.ts";
+import { openJsonDocument } from "../../json-document/open-json-document.ts";
+
+/** The text that is looked at. `view`: how; kept here so that coming back finds it. */
+export interface InspectedText {
+  readonly name: string;
+  readonly document: JsonDocument;
+  readonly view: DocumentView;
+}
+
+let inspected: InspectedText | null = null;
+const listeners = new Set<() => void>();
+
+function replace(next: InspectedText | null): void {
+  if (inspected?.document !== next?.document) inspected?.document.close();
+  inspected = next;
+  for (const listener of listeners) listener();
+}
+
+export function getInspected(): InspectedText | null {
+  return inspected;
+}
+
+export function subscribeToInspected(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Opens a text in place of the former one. It stays open whatever else the window shows. */
+export function inspectText(name: string, text: Blob | string): void {
+  replace({ name, document: openJsonDocument(text, { openDepth: 3 }), view: "tree" });
+}
+
+export function inspectedShownAs(view: DocumentView): void {
+  if (inspected) replace({ ...inspected, view });
+}
+
+export function closeInspected(): void {
+  replace(null);
+}

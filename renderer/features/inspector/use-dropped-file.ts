@@ -1,0 +1,26 @@
+import { useState, type DragEvent } from "react";
+import { inspectText } from "./inspected-text.ts";
+
+/** Takes a file dropped anywhere on the screen; the window would otherwise leave for it. */
+export function useDroppedFile() {
+  const [isOver, setOver] = useState(false);
+  const events = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: (event: DragEvent) => {
+      const { relatedTarget, currentTarget } = event;
+      if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+    },
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const [file] = event.dataTransfer.files;
+      const text = event.dataTransfer.getData("text/plain");
+      if (file) inspectText(file.name, file);
+      else if (text !== "") inspectText("Dropped text", text);
+    },
+  };
+  return { isOver, events };
+}
