@@ -97,6 +97,16 @@ describe("the page", () => {
     expect(built.flatMap((file) => (isText(file.name) ? pageFaults(file) : []))).toStrictEqual([]);
   });
 
+  test("has its two workers as files, which ask for nothing but files beside them", () => {
+    const workers = readBuild("renderer").filter(({ name }) =>
+      /^assets\/(?:json|query)-worker-[\w-]+\.js$/.test(name),
+    );
+    const asked = workers.flatMap(({ text }) => moduleImports(text));
+
+    expect(workers).toHaveLength(2);
+    expect(asked.filter((name) => !name.startsWith("./"))).toStrictEqual([]);
+  });
+
   test("is made of scripts and styles of its own, none of them inline", () => {
     const { text } = builtFile(readBuild("renderer"), "index.html");
 
