@@ -6,6 +6,7 @@ import { driftReport } from "../../../../shared/user/drift-report.ts";
 import type { UserDrift } from "../../../../shared/user/user-drift.ts";
 import { Button } from "../../../components/button.tsx";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
+import { useUserReading } from "../document/use-user-reading.ts";
 import { CopyTextButton } from "../fields/copy-text-button.tsx";
 import { PanelNote } from "../fields/panel-note.tsx";
 import panel from "../fields/panel.module.css";
@@ -15,7 +16,6 @@ import { DriftList } from "./drift-list.tsx";
 import { summarizeDrift } from "./drift-words.ts";
 import { listDrift } from "./list-drift.ts";
 import { saveText } from "./save-text.ts";
-import { useUserDrift } from "./user-drift-of.ts";
 
 export interface DriftPanelProps {
   readonly document: JsonDocument;
@@ -26,23 +26,34 @@ export interface DriftPanelProps {
 
 /** How this answer differs from bunq's documentation, and a report of it to pass on. */
 export function DriftPanel(props: DriftPanelProps) {
+  const user = useUserReading(props.document);
+  if (user === null) return <Comparing />;
+  const { reading, drift } = user;
+  if (drift === null) {
+    return <PanelNote>{reading.ok ? "There is nothing to compare." : reading.message}</PanelNote>;
+  }
   return (
-    <Suspense fallback={<PanelNote>Comparing with the documentation…</PanelNote>}>
-      <ComparedAnswer {...props} />
+    <Suspense fallback={<Comparing />}>
+      <ComparedAnswer {...props} drift={drift} />
     </Suspense>
   );
 }
 
-function ComparedAnswer({ document, kind, onShow }: DriftPanelProps) {
-  const { drift, message } = useUserDrift(document);
+function Comparing() {
+  return <PanelNote>Comparing with the documentation…</PanelNote>;
+}
+
+interface ComparedAnswerProps extends DriftPanelProps {
+  readonly drift: UserDrift;
+}
+
+function ComparedAnswer({ document, kind, drift, onShow }: ComparedAnswerProps) {
   const outcome = useUserSurvey(document, kind);
   const groups = useMemo(
-    () => (drift && outcome.ok ? listDrift(kind, drift, outcome.survey) : null),
+    () => (outcome.ok ? listDrift(kind, drift, outcome.survey) : null),
     [kind, drift, outcome],
   );
-  if (drift === null || groups === null) {
-    return <PanelNote>{message ?? "This text could not be read."}</PanelNote>;
-  }
+  if (groups === null) return <PanelNote>{outcome.ok ? null : outcome.message}</PanelNote>;
   const { type, undocumented, missing } = groups;
   const counts = {
     type: type.length,

@@ -1,0 +1,76 @@
+import { useMemo, useState } from "react";
+import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
+import { Button } from "../../../components/button.tsx";
+import panel from "../fields/panel.module.css";
+import { useRowKeys } from "../fields/use-row-keys.ts";
+import styles from "./compare.module.css";
+import type { Sides } from "./describe-sides.ts";
+import { DifferenceRow } from "./difference-row.tsx";
+import { groupDifferences, pathInShownText, type ShownDifference } from "./group-differences.ts";
+
+export interface DifferenceListProps {
+  readonly differences: readonly ShownDifference[];
+  readonly more: number;
+  readonly sides: Sides;
+  readonly isSwapped: boolean;
+  /** From the root of the shown text to its user. */
+  readonly userPath: PathSegments;
+  readonly onShow: (path: PathSegments) => void;
+}
+
+/** Rows that are put on the page at a time: more of them make opening slow. */
+const pageRows = 200;
+
+/** What differs, one path below the other, both sides beside each other. */
+export function DifferenceList(props: DifferenceListProps) {
+  const { differences, more, sides, isSwapped, userPath, onShow } = props;
+  const [shown, setShown] = useState(pageRows);
+  const groups = useMemo(() => groupDifferences(differences.slice(0, shown)), [differences, shown]);
+  const { list, onKeyDown } = useRowKeys();
+  const [focused, setFocused] = useState<string | null>(null);
+  const current = focused ?? differences[0]?.label;
+  const left = differences.length - shown;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- moves between its buttons
+    <div ref={list} className={panel.scroller} onKeyDown={onKeyDown}>
+      <div className={styles.sides} aria-hidden="true">
+        <span />
+        <span />
+        <span title={sides.from}>From {sides.from}</span>
+        <span title={sides.to}>To {sides.to}</span>
+      </div>
+      {groups.map(({ field, differences: own }) => (
+        <section key={field} aria-label={field}>
+          <h3 className={styles.heading}>
+            <code>{field}</code>
+            <span className={panel.count}>
+              {own.length} {own.length === 1 ? "difference" : "differences"}
+            </span>
+          </h3>
+          <ul>
+            {own.map((difference) => (
+              <DifferenceRow
+                key={difference.label}
+                difference={difference}
+                userPath={userPath}
+                isCurrent={difference.label === current}
+                onFocus={setFocused}
+                onShow={() => onShow([...userPath, ...pathInShownText(difference, isSwapped)])}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {left > 0 ? (
+        <div className={styles.more}>
+          <Button onClick={() => setShown(shown + pageRows)}>
+            Show {Math.min(left, pageRows)} more
+          </Button>
+        </div>
+      ) : null}
+      {more > 0 && left <= 0 ? (
+        <p className={styles.more}>And {more.toLocaleString("en")} more, which are not listed.</p>
+      ) : null}
+    </div>
+  );
+}

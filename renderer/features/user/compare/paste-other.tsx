@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { Button } from "../../../components/button.tsx";
+import { TextField } from "../../../components/text-field.tsx";
+import type { OtherUser } from "../../../stores/ui-store.ts";
+import { ChoiceCard } from "./choice-card.tsx";
+
+/** Any text: an answer from a log, or an object copied from the tree. */
+export function PasteOther({ onChoose }: { readonly onChoose: (other: OtherUser) => void }) {
+  const [text, setText] = useState("");
+  const [error, setError] = useState<string>();
+  const compare = () => {
+    if (text.trim() === "") setError("Paste a user object, or an answer with one.");
+    else onChoose({ sort: "pasted", text: new Blob([text]) });
+  };
+  return (
+    <ChoiceCard title="Pasted text">
+      <TextField
+        label="Answer or user object"
+        multiline
+        mono
+        rows={4}
+        value={text}
+        error={error}
+        hint="Stays in this window."
+        onChange={({ target }) => {
+          setText(target.value);
+          setError(undefined);
+        }}
+      />
+      <div>
+        <Button onClick={compare}>Compare with this text</Button>
+      </div>
+    </ChoiceCard>
+  );
+}
