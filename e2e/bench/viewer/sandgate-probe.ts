@@ -1,7 +1,9 @@
 /** What measures our page from inside of it; each answers milliseconds until painted. */
 export interface SandgateProbe {
-  /** From having the bytes to having the first rows, as the page marks both itself. */
-  readonly firstRows: () => Promise<number>;
+  /** Reads a picked file into memory, where an answer that was received lies as well. */
+  readonly loaded: (input: Element) => Promise<void>;
+  /** Hands the loaded bytes to the page as a picked file. From there to the first rows. */
+  readonly opened: (input: Element) => Promise<number>;
   /** From the click to rows that stand as `expanded` or `collapsed`. */
   readonly clicked: (button: Element, rows: "expanded" | "collapsed") => Promise<number>;
   /** From the next typing to a visible row that holds the text. */
@@ -84,14 +86,26 @@ export function installSandgateProbe(): void {
     return at;
   }
 
+  let inMemory: File | null = null;
   window.sandgateProbe = {
-    firstRows: async () => {
-      const [openedAt] = await Promise.all([
-        marked("sandgate:document-opened"),
-        marked("sandgate:first-rows"),
-      ]);
+    loaded: async (input) => {
+      const file = (input as HTMLInputElement).files?.[0];
+      if (file === undefined) throw new Error("No file was picked.");
+      inMemory = new File([await file.arrayBuffer()], file.name, { type: file.type });
+      // the browser moves the bytes to where it keeps them; that, too, is over then
+      await inMemory.arrayBuffer();
+    },
+    opened: async (input) => {
+      if (inMemory === null) throw new Error("Nothing was loaded.");
+      const picked = new DataTransfer();
+      picked.items.add(inMemory);
+      const openedAt = marked("sandgate:document-opened");
+      const shown = marked("sandgate:first-rows");
+      (input as HTMLInputElement).files = picked.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      await shown;
       await until(() => rows().length > 0);
-      return (await painted()) - openedAt;
+      return (await painted()) - (await openedAt);
     },
     clicked: async (button, state) => {
       if (states[state]()) throw new Error(`The rows stand as ${state} before the click.`);

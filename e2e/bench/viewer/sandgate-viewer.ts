@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import { startChildServer } from "../child-server.ts";
 import { installSandgateProbe } from "./sandgate-probe.ts";
 import { watchTasks } from "./task-watch.ts";
@@ -14,7 +14,7 @@ export interface SandgateViewer extends Viewer {
   readonly close: () => Promise<void>;
 }
 
-/** The documents are written to files, as a person picks one; the clock starts behind the picking. */
+/** The documents are written to files, because a page reads a file faster than a message. */
 export async function createSandgateViewer(
   browser: Browser,
   projectRoot: string,
@@ -37,9 +37,10 @@ export async function createSandgateViewer(
     await page.addInitScript(installSandgateProbe);
     await page.goto(shell.url, { waitUntil: "load" });
     await showInspector(page);
+    await loadFile(page, fileOf(document));
     return {
       page,
-      run: (action) => runs[action](page, fileOf(document), document.needle),
+      run: (action) => runs[action](page, document.needle),
       close: async () => {
         await context.close();
         shell.stop();
@@ -88,47 +89,56 @@ const patienceMs = 15_000;
 
 async function showInspector(page: Page): Promise<void> {
   page.setDefaultTimeout(patienceMs);
+  // before its first screen the page hears no shortcut
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press("ControlOrMeta+k");
   await page.getByLabel("Find a command").fill("Inspect JSON");
   await page.getByRole("option", { name: "Inspect JSON" }).click();
-  await page.locator("input[type=file]").waitFor({ state: "attached" });
+  await fileInput(page).waitFor({ state: "attached" });
 }
 
-type RunAction = (page: Page, file: string, needle: string) => Promise<number>;
+type RunAction = (page: Page, needle: string) => Promise<number>;
 
 const runs: Readonly<Record<Action, RunAction>> = {
-  open: async (page, file) => {
-    const firstRows = evaluateProbe(page, "firstRows", "");
-    await page.locator("input[type=file]").setInputFiles(file);
-    return firstRows;
-  },
-  search: async (page, _file, needle) => {
+  open: async (page) =>
+    measuredOf(await fileInput(page).evaluate((input) => window.sandgateProbe?.opened(input))),
+  search: async (page, needle) => {
     await page.keyboard.press("ControlOrMeta+f");
     const box = page.getByRole("searchbox", { name: "Search" });
     await box.waitFor();
-    const found = evaluateProbe(page, "found", needle);
+    const found = page.evaluate((text) => window.sandgateProbe?.found(text), needle);
     await box.fill(needle);
-    return found;
+    return measuredOf(await found);
   },
   expandAll: (page) => click(page, "Expand all", "expanded"),
   collapseAll: (page) => click(page, "Collapse all", "collapsed"),
 };
 
-function evaluateProbe(page: Page, name: "firstRows" | "found", text: string): Promise<number> {
-  return page.evaluate(
-    ([called, needle]) => {
-      const probe = window.sandgateProbe;
-      if (probe === undefined) throw new Error("The page has no probe.");
-      return probe[called](needle);
-    },
-    [name, text] as const,
-  );
+/** The field behind the button that opens a file. */
+function fileInput(page: Page): Locator {
+  return page.getByRole("main").locator("input[type=file]");
 }
 
 async function click(page: Page, name: string, rows: "expanded" | "collapsed"): Promise<number> {
-  return page.getByRole("button", { name, exact: true }).evaluate((button, state) => {
-    const probe = window.sandgateProbe;
-    if (probe === undefined) throw new Error("The page has no probe.");
-    return probe.clicked(button, state);
-  }, rows);
+  const button = page.getByRole("button", { name, exact: true });
+  return measuredOf(
+    await button.evaluate((element, state) => window.sandgateProbe?.clicked(element, state), rows),
+  );
+}
+
+function measuredOf(ms: number | undefined): number {
+  if (ms === undefined) throw new Error("The page has no probe.");
+  return ms;
+}
+
+/** A file in the page's memory, by way of a file field of no meaning to the page. */
+async function loadFile(page: Page, file: string): Promise<void> {
+  const field = await page.evaluateHandle(() => {
+    const input = document.createElement("input");
+    input.type = "file";
+    return input;
+  });
+  await field.setInputFiles(file);
+  await field.evaluate((input) => window.sandgateProbe?.loaded(input));
+  await field.dispose();
 }
