@@ -3,21 +3,24 @@ import type { Settings } from "../../../shared/contract/settings.ts";
 import type { UserKind } from "../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../shared/json-index/node-path.ts";
 import { Button } from "../../components/button.tsx";
+import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import type { DocumentUser } from "../../json-document/document-user.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import { useDocumentState } from "../../json-document/use-document-state.ts";
 import { Note } from "../step-frame/note.tsx";
+import { ComparePanel } from "./compare/compare-panel.tsx";
 import type { OpenedUser } from "./document/use-user-document.ts";
 import { DriftPanel } from "./drift/drift-panel.tsx";
 import { FieldsPanel } from "./fields/fields-panel.tsx";
-import { InterimView } from "./interim-view.tsx";
+import { explainRow } from "./explain-row.ts";
 import { SummaryPanel } from "./summary/summary-panel.tsx";
 import styles from "./user-screen.module.css";
 
 type UserView = Settings["userView"];
 
 export interface UserBodyProps {
+  readonly accountId: string;
   readonly kind: UserKind;
   readonly opened: OpenedUser;
   readonly bodyBytes: number;
@@ -48,7 +51,7 @@ interface OpenBodyProps extends Omit<UserBodyProps, "opened" | "onOpen"> {
   readonly document: JsonDocument;
 }
 
-function OpenBody({ document, kind, user, view, onView }: OpenBodyProps) {
+function OpenBody({ document, accountId, kind, user, view, onView }: OpenBodyProps) {
   const { phase, failure } = useDocumentState(document);
   const showInTree = async (path: PathSegments) => {
     const node = await document.nodeAt(path);
@@ -59,10 +62,21 @@ function OpenBody({ document, kind, user, view, onView }: OpenBodyProps) {
   const onShow = (path: PathSegments) => void showInTree(path);
   if (phase === "failed") return <Unreadable message={failure ?? "This text could not be read."} />;
   if (view === "tree" || view === "pretty" || view === "raw") {
-    return <InterimView document={document} kind={kind} view={view} />;
+    return (
+      <JsonViewer
+        document={document}
+        label={`${kind}, all fields`}
+        view={view}
+        onViewChange={onView}
+        explain={(row) => explainRow(row, kind)}
+      />
+    );
   }
   if (view === "fields") return <FieldsPanel document={document} kind={kind} onShow={onShow} />;
   if (view === "drift") return <DriftPanel document={document} kind={kind} onShow={onShow} />;
+  if (view === "compare") {
+    return <ComparePanel document={document} accountId={accountId} onShow={onShow} />;
+  }
   if (user === null) return <Waiting />;
   if (!user.reading.ok) return <Unreadable message={user.reading.message} />;
   return (

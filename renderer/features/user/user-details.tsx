@@ -36,6 +36,7 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
         </div>
       ) : null}
       <UserObject
+        accountId={accountId}
         kind={kind}
         opened={opened}
         bodyBytes={bodyBytes}

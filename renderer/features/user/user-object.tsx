@@ -14,6 +14,7 @@ import styles from "./user-screen.module.css";
 type UserView = Settings["userView"];
 
 export interface UserObjectProps {
+  readonly accountId: string;
   readonly kind: UserKind;
   readonly opened: OpenedUser;
   readonly bodyBytes: number;
@@ -37,6 +38,7 @@ function tabsOf(user: DocumentUser | null): readonly TabItem<UserView>[] {
     { value: "raw", label: "Raw" },
     { value: "fields", label: "Fields" },
     { value: "drift", label: "Drift", count: countDrift(user?.drift ?? null) },
+    { value: "compare", label: "Compare" },
   ];
 }
 
