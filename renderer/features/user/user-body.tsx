@@ -1,10 +1,12 @@
 import { FileX2 } from "lucide-react";
+import { useCallback } from "react";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import type { UserKind } from "../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../shared/json-index/node-path.ts";
 import { Button } from "../../components/button.tsx";
 import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
 import { Spinner } from "../../components/spinner.tsx";
+import type { TreeRow } from "../../json-document/document-rows.ts";
 import type { DocumentUser } from "../../json-document/document-user.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import { useDocumentState } from "../../json-document/use-document-state.ts";
@@ -59,6 +61,7 @@ function OpenBody({ document, accountId, kind, user, view, onView }: OpenBodyPro
     document.apply({ kind: "reveal", node });
     onView("tree");
   };
+  const explain = useCallback((row: TreeRow) => explainRow(row, kind), [kind]);
   const onShow = (path: PathSegments) => void showInTree(path);
   if (phase === "failed") return <Unreadable message={failure ?? "This text could not be read."} />;
   if (view === "tree" || view === "pretty" || view === "raw") {
@@ -68,7 +71,7 @@ function OpenBody({ document, accountId, kind, user, view, onView }: OpenBodyPro
         label={`${kind}, all fields`}
         view={view}
         onViewChange={onView}
-        explain={(row) => explainRow(row, kind)}
+        explain={explain}
       />
     );
   }

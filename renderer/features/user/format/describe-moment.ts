@@ -24,19 +24,24 @@ export function describeMoment(text: string, now: number, zone?: string): Moment
   const age = describeAge(moment, now);
   return {
     utc: `${utcFormat.format(moment)} UTC`,
-    around: [local, age].filter((part) => part !== null).join(", "),
+    around: [local, age].filter((part) => part !== null).join(" · "),
   };
 }
 
-function localTime(moment: number, timeZone: string | undefined): string | null {
-  const format = (zone: string | undefined) =>
-    new Intl.DateTimeFormat("en-GB", {
-      ...(zone === undefined ? {} : { timeZone: zone }),
-      day: "numeric",
-      month: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-    }).format(moment);
-  const here = format(timeZone);
-  return here === format("UTC") ? null : `${here} local time`;
+/** The day is told only where it is another one than in UTC. */
+function localTime(moment: number, zone: string | undefined): string | null {
+  const here = inZone(moment, zone);
+  const utc = inZone(moment, "UTC");
+  if (here.day === utc.day && here.time === utc.time) return null;
+  return here.day === utc.day ? `${here.time} local` : `${here.day}, ${here.time} local`;
+}
+
+function inZone(moment: number, timeZone: string | undefined) {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { ...zone, ...parts }).format(moment);
+  return {
+    day: format({ day: "numeric", month: "short" }),
+    time: format({ hour: "2-digit", minute: "2-digit" }),
+  };
 }

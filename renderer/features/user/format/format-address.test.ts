@@ -21,16 +21,19 @@ test("an address reads as on an envelope, without the parts that are null or emp
   ]);
 });
 
-test("a post office box, a further line and a province have lines of their own", () => {
-  const address = {
-    po_box: "7",
-    extra: "c/o Kumsal",
-    city: "Bari",
-    province: "BA",
-    country: "000",
-  };
+test("a further line, a box and a province stand where people look for them", () => {
+  const address = { street: "Via Sparano", extra: "c/o Kumsal", po_box: "7", city: "Bari" };
 
-  expect(addressLines(address)).toEqual(["c/o Kumsal", "PO box 7", "Bari", "BA", "000"]);
+  expect(addressLines({ ...address, province: "BA", country: "IT" })).toEqual([
+    "Via Sparano, c/o Kumsal",
+    "PO box 7",
+    "Bari",
+    "BA, Italy",
+  ]);
+  expect(addressLines({ po_box: "Postbus 19516", country: "000" })).toEqual([
+    "Postbus 19516",
+    "000",
+  ]);
   expect(addressLines({})).toEqual([]);
 });
 

@@ -34,20 +34,14 @@ export function providerSummary(
   ];
 }
 
-/** The name as a whole, then its parts: whoever reads one looks for the common name. */
+/** The parts of the name, then the whole: whoever reads one looks for the common name. */
 function certificateFacts(place: Place<UserPaymentServiceProvider>): readonly SummaryFact[] {
   const whole = fact("Subject", place, "certificate_distinguished_name", dataWords);
   const parts = parseDistinguishedName(place.object.certificate_distinguished_name ?? "") ?? [];
-  return [
-    whole,
-    ...parts.map(({ type, name, value }) => ({
-      label: name,
-      trail: whole.trail,
-      value: {
-        text: type === "C" ? describeCountry(value) : value || "Empty",
-        note: type,
-        copy: value,
-      },
-    })),
-  ];
+  const lines = parts.map(({ type, name, value }) => ({
+    label: name,
+    trail: whole.trail,
+    value: { text: (type === "C" ? describeCountry(value) : value) || "Empty", copy: value },
+  }));
+  return [...lines, whole];
 }
