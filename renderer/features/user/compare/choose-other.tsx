@@ -13,11 +13,15 @@ import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 
 export interface ChooseOtherProps {
   readonly accountId: string | null;
+  /** What is in the field for pasted text; outlives a comparison that was refused. */
+  readonly pasted: string;
+  readonly onPaste: (text: string) => void;
   readonly onChoose: (other: OtherUser) => void;
 }
 
 /** What to compare with: an earlier reading, another account, a file, or any text. */
-export function ChooseOther({ accountId, onChoose }: ChooseOtherProps) {
+export function ChooseOther(props: ChooseOtherProps) {
+  const { accountId, pasted, onPaste, onChoose } = props;
   const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className={panel.panel} aria-labelledby="compare-with">
@@ -40,7 +44,7 @@ export function ChooseOther({ accountId, onChoose }: ChooseOtherProps) {
               }}
             />
           </ChoiceCard>
-          <PasteOther onChoose={onChoose} />
+          <PasteOther text={pasted} onText={onPaste} onChoose={onChoose} />
         </div>
       </div>
     </section>

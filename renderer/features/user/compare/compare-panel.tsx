@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { uiStore, useUi } from "../../../stores/ui-store.ts";
@@ -18,11 +19,14 @@ const noAccount = "no account";
 export function ComparePanel({ document, accountId, onShow }: ComparePanelProps) {
   const owner = accountId ?? noAccount;
   const choice = useUi(({ comparisons }) => comparisons[owner]);
+  const [pasted, setPasted] = useState("");
   const { comparisonChosen } = uiStore.getState();
   if (choice === undefined) {
     return (
       <ChooseOther
         accountId={accountId}
+        pasted={pasted}
+        onPaste={setPasted}
         onChoose={(other) => comparisonChosen(owner, { other, isSwapped: false })}
       />
     );

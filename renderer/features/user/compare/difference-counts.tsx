@@ -17,7 +17,8 @@ export function DifferenceCounts({ differences, more }: DifferenceCountsProps) {
     <span className={styles.counts}>
       {sorts.map((sort) => (
         <span key={sort} data-none={counts[sort] === 0}>
-          <strong>{counts[sort]}</strong> <SortMark sort={sort} />
+          <strong>{counts[sort]}</strong>
+          <SortMark sort={sort} />
         </span>
       ))}
       {more === 0 ? null : <span>and {more.toLocaleString("en")} more</span>}

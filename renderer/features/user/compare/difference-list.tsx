@@ -41,12 +41,7 @@ export function DifferenceList(props: DifferenceListProps) {
       </div>
       {groups.map(({ field, differences: own }) => (
         <section key={field} aria-label={field}>
-          <h3 className={styles.heading}>
-            <code>{field}</code>
-            <span className={panel.count}>
-              {own.length} {own.length === 1 ? "difference" : "differences"}
-            </span>
-          </h3>
+          {own[0]?.label === field ? null : <Heading field={field} count={own.length} />}
           <ul>
             {own.map((difference) => (
               <DifferenceRow
@@ -72,5 +67,22 @@ export function DifferenceList(props: DifferenceListProps) {
         <p className={styles.more}>And {more.toLocaleString("en")} more, which are not listed.</p>
       ) : null}
     </div>
+  );
+}
+
+interface HeadingProps {
+  readonly field: string;
+  readonly count: number;
+}
+
+/** A field that differs as a whole is its own row and needs none. */
+function Heading({ field, count }: HeadingProps) {
+  return (
+    <h3 className={styles.heading}>
+      <code>{field}</code>
+      <span className={panel.count}>
+        {count} {count === 1 ? "difference" : "differences"}
+      </span>
+    </h3>
   );
 }

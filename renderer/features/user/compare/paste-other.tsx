@@ -4,9 +4,14 @@ import { TextField } from "../../../components/text-field.tsx";
 import type { OtherUser } from "../../../stores/ui-store.ts";
 import { ChoiceCard } from "./choice-card.tsx";
 
+export interface PasteOtherProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onChoose: (other: OtherUser) => void;
+}
+
 /** Any text: an answer from a log, or an object copied from the tree. */
-export function PasteOther({ onChoose }: { readonly onChoose: (other: OtherUser) => void }) {
-  const [text, setText] = useState("");
+export function PasteOther({ text, onText, onChoose }: PasteOtherProps) {
   const [error, setError] = useState<string>();
   const compare = () => {
     if (text.trim() === "") setError("Paste a user object, or an answer with one.");
@@ -18,12 +23,12 @@ export function PasteOther({ onChoose }: { readonly onChoose: (other: OtherUser)
         label="Answer or user object"
         multiline
         mono
-        rows={4}
+        rows={3}
         value={text}
         error={error}
         hint="Stays in this window."
         onChange={({ target }) => {
-          setText(target.value);
+          onText(target.value);
           setError(undefined);
         }}
       />

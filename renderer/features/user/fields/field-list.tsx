@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { UserKind } from "../../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import { isApple } from "../../../components/is-apple.ts";
@@ -26,8 +26,7 @@ export interface FieldListProps {
 /** The fields to search, narrow and open, in one list that arrows go through. */
 export function FieldList({ document, kind, rows, userPath, complete, onShow }: FieldListProps) {
   const [view, changeView] = useFieldsView(document);
-  const typed = useDeferredValue(view.typed);
-  const found = useMemo(() => findFields(rows, typed), [rows, typed]);
+  const found = useMemo(() => findFields(rows, view.typed), [rows, view.typed]);
   const counts = useMemo(() => countFields(found), [found]);
   const shown = useMemo(
     () => found.filter((row) => passesFilter(row, view.filter)),
