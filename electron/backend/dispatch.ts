@@ -10,6 +10,9 @@ import { toErrorPayload } from "./to-error-payload.ts";
 /** A call by name, as either shell makes it. Never rejects. */
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
 
+/** Wanted twice at once, these happen once and answer both; other steps answer `busy`. */
+const joined: ReadonlySet<OperationName> = new Set(["session.renew"]);
+
 function isOperationName(name: unknown): name is OperationName {
   // hasOwn, so that `toString` and `__proto__` are unknown operations too
   return typeof name === "string" && Object.hasOwn(operations, name);
@@ -46,9 +49,10 @@ export function createDispatch(table: OperationTable, services: Services): Dispa
     if (kind !== "step" || accountId === null) {
       return body(input, { ...services, signal: new AbortController().signal });
     }
-    return services.runs.run(accountId, defined.operation, (signal) =>
-      body(input, { ...services, signal }),
-    );
+    const { runs } = services;
+    const underWay = joined.has(defined.operation) && runs.outcome(accountId, defined.operation);
+    if (underWay) return underWay;
+    return runs.run(accountId, defined.operation, (signal) => body(input, { ...services, signal }));
   }
 
   return async (name, input) => {

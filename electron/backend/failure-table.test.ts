@@ -3,15 +3,21 @@ import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { knownFaults, type FaultKind } from "../sandbox/faults.ts";
 import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
 import { startForTest } from "../sandbox/testing/start-for-test.ts";
-import { createTestBackend, type TestBackend } from "../testing/create-test-backend.ts";
+import {
+  createTestBackend,
+  MovableClock,
+  type TestBackend,
+} from "../testing/create-test-backend.ts";
 
 let sandbox: RunningSandbox;
 let backend: TestBackend;
 let accountId: string;
+let clock: MovableClock;
 
 beforeEach(async () => {
   sandbox = await startForTest({ dataDirectory: null });
-  backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl });
+  clock = new MovableClock();
+  backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl, clock });
   ({ id: accountId } = await backend.call("account.create", { environment: "local" }));
   await backend.call("installation.create", { accountId });
   await backend.call("sandbox-user.create", { accountId, kind: "person" });
@@ -153,6 +159,8 @@ describe("opening a session meets", () => {
     sandbox.fault({ ...fault, path: "/v1/session-server" });
     await backend.refusal("session.open", { accountId });
     const before = await backend.call("onboarding.read", { accountId });
+    // The wait that bunq's sentence about too many requests names.
+    clock.advance(3000);
 
     const after = await backend.call("session.open", { accountId });
 

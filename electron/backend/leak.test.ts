@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
 import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
+import { knownFaults } from "../sandbox/faults.ts";
 import { startForTest } from "../sandbox/testing/start-for-test.ts";
 import { createTestBackend, type TestBackend } from "../testing/create-test-backend.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
@@ -90,6 +91,11 @@ async function runEverything(pem: string): Promise<void> {
   sandbox.fault({ kind: "badSignature", path: "/v1/session-server" });
   await call("session.open", account);
   await call("session.open", account);
+  await call("user.fetch", account);
+  sandbox.fault({ kind: "error", status: 500, description: "echo canary", method: "DELETE" });
+  const { session } = (await call("onboarding.read", account)) as { session: { id: string } };
+  await call("session.renew", { ...account, sessionId: session.id });
+  sandbox.fault({ ...knownFaults.sessionEnded, method: "GET" });
   await call("user.fetch", account);
   for (const name of ["installation-token", "session-token"]) {
     await call("secret.copy", { ...account, secret: name });

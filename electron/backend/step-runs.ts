@@ -13,7 +13,7 @@ interface Run {
  */
 export class StepRuns {
   readonly #runs = new Map<string, Run>();
-  readonly #work = new Set<Promise<unknown>>();
+  readonly #work = new Map<string, Promise<unknown>>();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -30,12 +30,19 @@ export class StepRuns {
     const controller = new AbortController();
     this.#runs.set(accountId, { operation, startedAt: this.#clock.now(), controller });
     const work = this.#keepSlot(accountId, () => body(controller.signal));
-    this.#work.add(work);
+    this.#work.set(accountId, work);
     try {
       return await work;
     } finally {
-      this.#work.delete(work);
+      // Another step may have taken the slot by now.
+      if (this.#work.get(accountId) === work) this.#work.delete(accountId);
     }
+  }
+
+  /** What becomes of this operation of the account, where it is the one that runs; else null. */
+  outcome(accountId: string, operation: string): Promise<unknown> | null {
+    if (this.#runs.get(accountId)?.operation !== operation) return null;
+    return this.#work.get(accountId) ?? null;
   }
 
   /** Throws `busy` while a step runs: what it stands on must not change under it. */
@@ -59,7 +66,7 @@ export class StepRuns {
   /** Stops every running step; resolves when the last one has ended. */
   async cancelAll(): Promise<void> {
     for (const accountId of this.#runs.keys()) this.cancel(accountId);
-    await Promise.allSettled(this.#work);
+    await Promise.allSettled(this.#work.values());
   }
 
   async #keepSlot<T>(accountId: string, body: () => Promise<T> | T): Promise<T> {

@@ -21,12 +21,13 @@ export interface Onboarding {
   readonly callsTo: (path: string) => number;
 }
 
-/** Opens it all; it closes with the test. */
+/** Opens it all; it closes with the test. `serverClock`: where bunq has another time than the app. */
 export async function openOnboarding(
   clipboard: { writeText: (text: string) => Promise<void> } | null = null,
+  serverClock?: MovableClock,
 ): Promise<Onboarding> {
   const clock = new MovableClock();
-  const sandbox = await startForTest({ clock, dataDirectory: null });
+  const sandbox = await startForTest({ clock: serverClock ?? clock, dataDirectory: null });
   const backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl, clock, clipboard });
   onTestFinished(() => backend.close());
   const { id: accountId } = await backend.call("account.create", { environment: "local" });

@@ -14,6 +14,9 @@ const nothing: OnboardingFacts = {
   session: null,
   user: null,
   lastLogout: null,
+  pastSessions: [],
+  nextSessionAt: null,
+  now: 0,
   steps: [],
 };
 

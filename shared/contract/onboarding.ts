@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountIdSchema } from "./account.ts";
 import { environmentSchema } from "./environment.ts";
 import { userKindSchema } from "./user.ts";
+import { startSources } from "../session/session-start.ts";
 import { stepNames } from "../step-names.ts";
 
 /**
@@ -45,18 +46,54 @@ export const deviceFactsSchema = z.object({
   registeredAt: z.number(),
 });
 
-/** What POST /v1/session-server left behind (doc.bunq.com, Start a session). Times in ms since the epoch, UTC. */
+/**
+ * How a session came to follow another one. `refused`: bunq no longer took the token of a call, with
+ * this status, and the app renewed by itself. `asked`: the person did.
+ */
+export const renewalSchema = z.object({
+  from: z.string(),
+  because: z.enum(["asked", "refused"]),
+  status: z.number().nullable(),
+  at: z.number(),
+});
+
+/**
+ * What POST /v1/session-server left behind (doc.bunq.com, Start a session). Times in ms since the
+ * epoch. `openedAt` and `endsAt` are on this machine's clock, to be compared with it; `startedAt` and
+ * `extendedUntil` on bunq's, which is `clockOffsetMs` ahead (shared/session).
+ */
 export const sessionFactsSchema = z.object({
   id: z.string(),
   token: maskedSecretSchema,
   openedAt: z.number(),
   endsAt: z.number(),
+  startedAt: z.number(),
+  startSource: z.enum(startSources),
+  clockOffsetMs: z.number(),
+  /** The end that the latest call within the extension window brought; null without one. */
+  extendedUntil: z.number().nullable(),
+  renewal: renewalSchema.nullable(),
   timeoutSeconds: z.number(),
   /** Which field the timeout came from, e.g. `UserPerson.session_timeout`. */
   timeoutSource: z.string(),
   /** Fingerprint of the bunq key that the answer's signature verified with, over the raw bytes. */
   verifiedWith: z.string(),
 });
+
+export type SessionFacts = z.infer<typeof sessionFactsSchema>;
+
+/**
+ * A session of this account that is over. Ms since the epoch, this machine's clock. `how`: `expired`
+ * by its time, `renewed` by another one, `ended-by-bunq` before its time, `unknown` when it was
+ * forgotten here and may live on at bunq.
+ */
+export const pastSessionSchema = z.object({
+  id: z.string(),
+  openedAt: z.number(),
+  endedAt: z.number(),
+  how: z.enum(["logout", "expired", "renewed", "ended-by-bunq", "unknown"]),
+});
+export type PastSession = z.infer<typeof pastSessionSchema>;
 
 /** The user as far as it is known: from the session's answer, or read by itself afterwards. */
 export const userFactsSchema = z.object({
@@ -90,6 +127,8 @@ export const onboardingFactsSchema = z.object({
   accountId: accountIdSchema,
   environment: environmentSchema,
   baseUrl: z.string().nullable(),
+  /** The trusted side's time as it told this, ms since the epoch: a page may run on another machine. */
+  now: z.number(),
   running: runningSchema.nullable(),
   key: keyFactsSchema.nullable(),
   installation: installationFactsSchema.nullable(),
@@ -98,6 +137,10 @@ export const onboardingFactsSchema = z.object({
   session: sessionFactsSchema.nullable(),
   user: userFactsSchema.nullable(),
   lastLogout: logoutReceiptSchema.nullable(),
+  /** The newest first, at most 50. */
+  pastSessions: z.array(pastSessionSchema),
+  /** Before this, ms since the epoch, no other session is asked for; null for at once. */
+  nextSessionAt: z.number().nullable(),
   steps: z.array(z.enum(stepNames)),
 });
 export type OnboardingFacts = z.infer<typeof onboardingFactsSchema>;

@@ -113,6 +113,15 @@ export const operations = {
   "device.forget": operation("command", ofAccount, onboardingFactsSchema),
   /** POST /v1/session-server. */
   "session.open": operation("step", ofAccount, onboardingFactsSchema),
+  /**
+   * POST /v1/session-server for the session that follows `sessionId`, whose token is then ended at
+   * bunq. Where another one stands already nothing is done, so that two windows renew once.
+   */
+  "session.renew": operation(
+    "step",
+    z.strictObject({ accountId: accountIdSchema, sessionId: z.string().max(64) }),
+    onboardingFactsSchema,
+  ),
   /** DELETE /v1/session/{id}, one follow-up call, and the token wiped here whatever happens. */
   "session.close": operation("step", ofAccount, logoutReceiptSchema),
   /** GET /v1/user/{id} with the session's user ID. */

@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
   /** The language that copied paths are written in. */
   pathStyle: z.enum(["jsonpath", "pointer", "jq", "javascript"]),
   timeoutSeconds: z.number().int().min(1).max(600),
+  /** What happens when bunq no longer takes a session's token: renew and repeat, or ask first. */
+  renewal: z.enum(["automatic", "ask"]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -23,4 +25,5 @@ export const defaultSettings: Settings = {
   userView: "summary",
   pathStyle: "jsonpath",
   timeoutSeconds: 30,
+  renewal: "automatic",
 };

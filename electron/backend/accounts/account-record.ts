@@ -7,6 +7,7 @@ import {
   installationFactsSchema,
   keyFactsSchema,
   logoutReceiptSchema,
+  pastSessionSchema,
   sessionFactsSchema,
   userFactsSchema,
 } from "../../../shared/contract/onboarding.ts";
@@ -17,6 +18,7 @@ export const secretFields = [
   "api-key",
   "installation-token",
   "session-token",
+  "former-session-token",
   "user-body",
   "previous-user-body",
 ] as const;
@@ -39,6 +41,9 @@ export const accountRecordSchema = z.object({
   session: sessionFactsSchema.nullable(),
   user: userFactsSchema.nullable(),
   lastLogout: logoutReceiptSchema.nullable(),
+  pastSessions: z.array(pastSessionSchema),
+  /** After a call to session-server: no other one until then (shared/session/session-wait.ts). */
+  sessionWait: z.object({ from: z.number(), until: z.number() }).nullable(),
   sealed: z.partialRecord(z.enum(secretFields), z.string()),
 });
 export type AccountRecord = z.infer<typeof accountRecordSchema>;
@@ -52,10 +57,19 @@ export type AccountsDocument = z.infer<typeof accountsDocumentSchema>;
 /** What a step may change of a record; the rest is the account's identity. */
 export type AccountFacts = Pick<
   AccountRecord,
-  "key" | "installation" | "apiKey" | "device" | "session" | "user" | "lastLogout"
+  | "key"
+  | "installation"
+  | "apiKey"
+  | "device"
+  | "session"
+  | "user"
+  | "lastLogout"
+  | "pastSessions"
+  | "sessionWait"
 >;
 
-export const noFacts: AccountFacts = {
+/** What starting over leaves. Sessions of the past stay known. */
+export const noFacts: Omit<AccountFacts, "pastSessions" | "sessionWait"> = {
   key: null,
   installation: null,
   apiKey: null,

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Environment } from "../../../shared/contract/environment.ts";
+import type { PastSession } from "../../../shared/contract/onboarding.ts";
 import { AppError } from "../app-error.ts";
 import type { Clock, DocumentStore } from "../ports.ts";
 import type { Vault } from "../vault/vault.ts";
@@ -12,12 +13,15 @@ import {
   type AccountsDocument,
   type SecretField,
 } from "./account-record.ts";
+import { withPastSession } from "./past-sessions.ts";
 
 /** What one step leaves behind: changed facts, and secrets to seal (`null` wipes one). */
 export interface AccountChange {
   readonly facts?: Partial<AccountFacts>;
   readonly secrets?: Partial<Record<SecretField, string | null>>;
   readonly name?: string;
+  /** How the session ended that the facts take away; left out, its time says whether it expired. */
+  readonly sessionEnd?: PastSession["how"];
 }
 
 /** Whole by its checksum but of another shape: written by something else. It is left untouched. */
@@ -76,6 +80,8 @@ export class Accounts {
       ...account,
       id: randomBytes(8).toString("hex"),
       createdAt: this.#clock.now(),
+      pastSessions: [],
+      sessionWait: null,
       sealed: {},
     };
     this.#replace({
@@ -89,7 +95,8 @@ export class Accounts {
     this.#replace({ ...this.#document, selectedId: this.get(accountId).id });
   }
 
-  change(accountId: string, { facts, secrets, name }: AccountChange): AccountRecord {
+  change(accountId: string, change: AccountChange): AccountRecord {
+    const { facts, secrets, name, sessionEnd } = change;
     const before = this.get(accountId);
     const sealed = { ...before.sealed };
     let wiped = false;
@@ -100,7 +107,8 @@ export class Accounts {
       if (value === null) delete sealed[field];
       else sealed[field] = this.#vault.seal(accountId, field, value);
     }
-    const after: AccountRecord = { ...before, ...facts, ...(name ? { name } : {}), sealed };
+    const changed: AccountRecord = { ...before, ...facts, ...(name ? { name } : {}), sealed };
+    const after = withPastSession(before, changed, { now: this.#clock.now(), how: sessionEnd });
     const accounts = this.#document.accounts.map((one) => (one.id === accountId ? after : one));
     this.#replace({ ...this.#document, accounts }, wiped);
     return after;

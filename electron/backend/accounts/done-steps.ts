@@ -13,7 +13,7 @@ export function doneSteps(record: AccountRecord, now: number): StepName[] {
   steps.push("device");
   if (record.session === null || record.session.endsAt <= now) return steps;
   steps.push("session");
-  const readAt = record.user?.readAt ?? null;
-  if (readAt !== null && readAt >= record.session.openedAt) steps.push("user");
+  // Opening a session forgets when the user was read; renewing one does not.
+  if (record.user !== null && record.user.readAt !== null) steps.push("user");
   return steps;
 }

@@ -1,4 +1,5 @@
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { nextSessionAt } from "../../../shared/session/session-wait.ts";
 import type { OperationContext } from "../define-operation.ts";
 import { doneSteps } from "./done-steps.ts";
 
@@ -10,10 +11,13 @@ export function onboardingFacts(
   { accounts, clock, runs }: Context,
 ): OnboardingFacts {
   const record = accounts.get(accountId);
+  const now = clock.now();
   return {
     ...record,
     accountId,
+    now,
     running: runs.running(accountId),
-    steps: doneSteps(record, clock.now()),
+    nextSessionAt: nextSessionAt(record.sessionWait, now),
+    steps: doneSteps(record, now),
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { exchangePurposes } from "../../../shared/contract/exchange.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
+import type { AnswerTimes } from "../../../shared/session/clock-offset.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { AppError } from "../app-error.ts";
 import type { ExchangeLog } from "../exchanges/exchange-log.ts";
@@ -13,7 +14,7 @@ import { knownSecrets, learnedSecrets } from "./known-secrets.ts";
 import { parseBody } from "./read-answer.ts";
 import { recordExchange } from "./record-exchange.ts";
 import { requestHeaders } from "./request-headers.ts";
-import type { Transport, WireRequest } from "./transport.ts";
+import type { Transport, WireRequest, WireResult } from "./transport.ts";
 
 export type CallPurpose = (typeof exchangePurposes)[number];
 
@@ -27,7 +28,7 @@ export interface BunqCall {
   /** Serialised once; those very bytes are signed and sent. Absent: no body. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** Which token authenticates the call (doc.bunq.com, Start a session). */
-  readonly token: "none" | "installation" | "session";
+  readonly token: "none" | "installation" | "session" | "former-session";
   readonly signed: boolean;
   /** What the answer's `token` is called where it is hidden from the record. */
   readonly answerToken?: string;
@@ -45,6 +46,8 @@ export interface BunqAnswer {
   readonly clean: CleanBody;
   /** Ms since the epoch, on this machine's clock. */
   readonly receivedAt: number;
+  /** What the answer says of bunq's clock. `Date` is under no signature: good for a countdown only. */
+  readonly times: AnswerTimes;
   /** Fingerprint of the bunq key the signature verified with; null where there was none to check. */
   readonly verifiedWith: string | null;
 }
@@ -84,6 +87,7 @@ export class BunqCalls {
     const startedAt = clock.now();
 
     const result = await transport.send(wire);
+    const arrivedAt = clock.now();
     // Throws when the account was removed meanwhile: nothing of it may be kept after that.
     accounts.get(call.accountId);
     const serverKey = call.token === "none" ? null : keys.serverKey(call.accountId);
@@ -107,7 +111,8 @@ export class BunqCalls {
       }),
     );
     if (!checked.ok) throw checked.failure;
-    return { exchangeId, receivedAt: clock.now(), ...checked.answer };
+    const times = { date: dateOf(result), sentAt: startedAt, receivedAt: arrivedAt };
+    return { exchangeId, receivedAt: clock.now(), times, ...checked.answer };
   }
 
   async #wireRequest(call: BunqCall): Promise<WireRequest> {
@@ -133,6 +138,10 @@ export class BunqCalls {
   #token({ accountId, token }: BunqCall): string | null {
     return token === "none" ? null : this.#parts.accounts.secret(accountId, `${token}-token`);
   }
+}
+
+function dateOf({ answer }: WireResult): string | null {
+  return answer?.headers.find(([name]) => name.toLowerCase() === "date")?.[1] ?? null;
 }
 
 function failureOf(checked: CheckedAnswer): AppError["payload"]["code"] | null {

@@ -6,6 +6,7 @@ import type { ParsedBody } from "./read-answer.ts";
 
 const names: readonly (readonly [SecretField, string])[] = [
   ["session-token", "session token"],
+  ["former-session-token", "former session token"],
   ["installation-token", "installation token"],
   ["api-key", "API key"],
 ];

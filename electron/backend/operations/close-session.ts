@@ -1,8 +1,9 @@
 import type { LogoutReceipt } from "../../../shared/contract/onboarding.ts";
-import { isTokenRefused } from "../accounts/end-session-when-refused.ts";
 import { noUserBodies } from "../accounts/user-bodies.ts";
+import { noSessionTokens } from "../accounts/past-sessions.ts";
 import { AppError } from "../app-error.ts";
 import { defineOperation, type OperationContext } from "../define-operation.ts";
+import { isTokenRefused } from "../sessions/is-token-refused.ts";
 
 type Ending = Pick<LogoutReceipt, "server" | "detail">;
 type Proof = Pick<LogoutReceipt, "proof" | "proofStatus">;
@@ -64,6 +65,12 @@ async function proveDead(
   return { proof: isTokenRefused(failure) ? "token-dead" : "unknown", proofStatus };
 }
 
+const logout = { sessionEnd: "logout" } as const;
+
+function endedBefore(session: { readonly endsAt: number }, now: number) {
+  return { sessionEnd: session.endsAt <= now ? "expired" : "ended-by-bunq" } as const;
+}
+
 /**
  * DELETE /v1/session/{id} with the session's own id, then the proof. Whatever bunq does, and also
  * when it cannot be reached, the token is wiped here; the receipt says which of the two happened.
@@ -92,7 +99,9 @@ export const closeSession = defineOperation("session.close", async ({ accountId 
     // SECURITY: in `finally`, so that no failure above keeps the token; close-session.test.ts.
     accounts.change(accountId, {
       facts: { session: null, user: null, lastLogout: receipt },
-      secrets: { "session-token": null, ...noUserBodies },
+      secrets: { ...noSessionTokens, ...noUserBodies },
+      // Left to its time where bunq had ended it before, which is when most sessions end.
+      ...(receipt.server === "already-ended" ? endedBefore(session, clock.now()) : logout),
     });
     userBodies.forget(accountId);
   }

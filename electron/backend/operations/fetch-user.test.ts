@@ -23,8 +23,9 @@ describe("reading the user", () => {
     expect(body.join("")).toContain('"UserPerson"');
   });
 
-  test("a session that bunq ended is ended here too, with its token wiped", async () => {
+  test("a session that bunq ended is ended here too, with its token wiped, for who is asked first", async () => {
     const { accountId, backend, facts, runTo, sandbox } = await openOnboarding();
+    await backend.call("settings.change", { renewal: "ask" });
     await runTo("session");
     sandbox.fault({ kind: "error", status: 403, description: "Insufficient authentication." });
 

@@ -1,4 +1,5 @@
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { noSessionTokens } from "../accounts/past-sessions.ts";
 import { noUserBodies } from "../accounts/user-bodies.ts";
 import { defineOperation } from "../define-operation.ts";
 
@@ -7,7 +8,7 @@ export const forgetDevice = defineOperation("device.forget", ({ accountId }, con
   runs.assertIdle(accountId);
   accounts.change(accountId, {
     facts: { apiKey: null, device: null, session: null, user: null, lastLogout: null },
-    secrets: { "api-key": null, "session-token": null, ...noUserBodies },
+    secrets: { "api-key": null, ...noSessionTokens, ...noUserBodies },
   });
   userBodies.forget(accountId);
   return onboardingFacts(accountId, context);

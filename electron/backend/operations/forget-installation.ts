@@ -1,5 +1,6 @@
 import { noFacts } from "../accounts/account-record.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
+import { noSessionTokens } from "../accounts/past-sessions.ts";
 import { noUserBodies } from "../accounts/user-bodies.ts";
 import { defineOperation } from "../define-operation.ts";
 
@@ -16,7 +17,7 @@ export const forgetInstallation = defineOperation(
         "private-key": null,
         "api-key": null,
         "installation-token": null,
-        "session-token": null,
+        ...noSessionTokens,
         ...noUserBodies,
       },
     });

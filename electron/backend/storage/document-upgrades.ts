@@ -6,12 +6,36 @@ export type DocumentUpgrade = (data: DocumentData) => DocumentData;
 /** Per document, the upgrade from schema 1 to 2, from 2 to 3, and so on. */
 export type DocumentUpgrades = Readonly<Record<string, readonly DocumentUpgrade[]>>;
 
+function isPlain(value: unknown): value is DocumentData {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** To 2: a session knows bunq's clock, and an account its past sessions. */
+const addSessionClock: DocumentUpgrade = (data) => {
+  const accounts: unknown[] = Array.isArray(data["accounts"]) ? data["accounts"] : [];
+  return { ...data, accounts: accounts.map((one) => (isPlain(one) ? withSessionClock(one) : one)) };
+};
+
+function withSessionClock(account: DocumentData): DocumentData {
+  const { session } = account;
+  // Until then a session began when its answer came, by this machine's clock.
+  const clock = { startSource: "receipt", clockOffsetMs: 0, extendedUntil: null, renewal: null };
+  return {
+    ...account,
+    pastSessions: [],
+    sessionWait: null,
+    session: isPlain(session)
+      ? { ...session, ...clock, startedAt: session["openedAt"] }
+      : (session ?? null),
+  };
+}
+
 /**
  * Sandgate's own. To change a document's shape, append one function here and never edit the ones
  * before it: someone still has a file of every earlier schema.
  */
 export const documentUpgrades: DocumentUpgrades = {
-  accounts: [],
+  accounts: [addSessionClock],
   settings: [],
   vault: [],
 };

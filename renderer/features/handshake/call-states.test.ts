@@ -16,6 +16,9 @@ function facts(change: Partial<OnboardingFacts>): OnboardingFacts {
     session: null,
     user: null,
     lastLogout: null,
+    pastSessions: [],
+    nextSessionAt: null,
+    now: 0,
     steps: [],
     ...change,
   };

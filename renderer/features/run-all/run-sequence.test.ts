@@ -19,6 +19,9 @@ function factsWith(steps: StepName[], hasKey = false): OnboardingFacts {
     session: null,
     user: null,
     lastLogout: null,
+    pastSessions: [],
+    nextSessionAt: null,
+    now: 0,
     steps,
   };
 }
