@@ -1,5 +1,5 @@
 import { FileX2 } from "lucide-react";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import type { UserKind } from "../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../shared/json-index/node-path.ts";
@@ -55,12 +55,19 @@ interface OpenBodyProps extends Omit<UserBodyProps, "opened" | "onOpen"> {
 
 function OpenBody({ document, accountId, kind, user, view, onView }: OpenBodyProps) {
   const { phase, failure } = useDocumentState(document);
+  const wantsTree = useRef(false);
   const showInTree = async (path: PathSegments) => {
     const node = await document.nodeAt(path);
     if (node === null) return;
     document.apply({ kind: "reveal", node });
+    wantsTree.current = true;
     onView("tree");
   };
+  useEffect(() => {
+    // the value that led here is gone: the keyboard goes on at its row
+    if (view === "tree" && wantsTree.current) focusTree();
+    wantsTree.current = false;
+  }, [view]);
   const explain = useCallback((row: TreeRow) => explainRow(row, kind), [kind]);
   const onShow = (path: PathSegments) => void showInTree(path);
   if (phase === "failed") return <Unreadable message={failure ?? "This text could not be read."} />;
@@ -90,6 +97,10 @@ function OpenBody({ document, accountId, kind, user, view, onView }: OpenBodyPro
       onShowDrift={() => onView("drift")}
     />
   );
+}
+
+function focusTree(): void {
+  window.document.querySelector<HTMLElement>("main [role='tree']")?.focus();
 }
 
 function Unreadable({ message }: { readonly message: string }) {

@@ -3,8 +3,9 @@ import { readableCode } from "./readable-code.ts";
 
 test.each([
   ["ACTIVE", "Active"],
-  ["COUNTER_IBAN", "Counter iban"],
+  ["COUNTER_IBAN", "Counter IBAN"],
   ["COMPANY_V1", "Company v1"],
+  ["BV", "BV"],
   ["Coöperatie", "Coöperatie"],
   ["B.V.", "B.V."],
   ["", ""],

@@ -10,7 +10,9 @@ export interface Size {
   readonly height: number;
 }
 
-const gap = 10;
+/** Leaves room for the mark that a value was copied. */
+const gap = 22;
+const narrowGap = 6;
 const margin = 8;
 
 /**
@@ -28,11 +30,11 @@ export function placeBeside(
   if (right + card.width + margin <= view.width) return { left: right, top };
   const left = row.left - gap - card.width;
   if (left >= margin) return { left, top };
-  const below = value.bottom + gap;
+  const below = value.bottom + narrowGap;
   const fits = below + card.height + margin <= view.height;
   return {
     left: clamp(value.left, view.width - card.width),
-    top: fits ? below : Math.max(margin, value.top - gap - card.height),
+    top: fits ? below : Math.max(margin, value.top - narrowGap - card.height),
   };
 }
 
