@@ -53,14 +53,37 @@ test("axe finds nothing on the steps that are done", async ({ sandgate, page }) 
   await sandgate.tryLocalSandbox();
   await sandgate.runAll();
   await expectAccessible(page);
-  await page.getByRole("tab", { name: "Raw" }).click();
-  await expectAccessible(page);
+  for (const tab of ["Tree", "Pretty", "Raw", "Summary"] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one view after the other
+    await sandgate.showUserTab(tab);
+    // oxlint-disable-next-line no-await-in-loop
+    await expectAccessible(page);
+  }
   for (const step of ["Installation", "Device", "Session"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await sandgate.goTo(step);
     // oxlint-disable-next-line no-await-in-loop
     await expectAccessible(page);
   }
+});
+
+test("axe finds nothing in the summaries, nor in the card beside a value", async ({
+  sandgate,
+  page,
+  ownSandbox,
+}) => {
+  ownSandbox.changePolicy({ userShapes: "hostile" });
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await sandgate.runAll();
+  await sandgate.summary.getByText("Not in this answer").click();
+  await expectAccessible(page);
+  await sandgate.summaryValue("Nickname").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("button", { name: "Show in tree" })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "What this field means" })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("axe finds nothing in the exchange, the storage and the receipt", async ({

@@ -3,7 +3,6 @@ import { expect, test } from "./journey.ts";
 
 test("an answer with a wrong signature stops the flow and shows nothing of it", async ({
   sandgate,
-  page,
   ownSandbox,
 }) => {
   await sandgate.useOwnSandbox(ownSandbox.baseUrl);
@@ -19,7 +18,7 @@ test("an answer with a wrong signature stops the flow and shows nothing of it", 
   await expect(sandgate.failure).toContainText("Sandgate stopped and shows none of its data.");
   await sandgate.expectStep("User", "failed");
   await expect(sandgate.failure.getByRole("button", { name: "Try again" })).toHaveCount(0);
-  await expect(page.getByRole("tree")).toHaveCount(0);
+  await expect(sandgate.userTab("Summary")).toHaveCount(0);
   await expect(sandgate.exchange.getByText("Signature mismatch")).toBeVisible();
   await expect(sandgate.exchange.getByText("first_name")).toHaveCount(0);
 });

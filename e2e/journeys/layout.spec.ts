@@ -45,7 +45,8 @@ for (const { name, viewport, deviceScaleFactor } of windows) {
       await expectComplete(page, sandgate.button("Read user"));
       await sandgate.readUser();
       await expectComplete(page, sandgate.copyUserId);
-      await expect(page.getByRole("tree")).toBeVisible();
+      await expect(sandgate.summary).toBeVisible();
+      await expectComplete(page, sandgate.userTab("Compare"));
     });
 
     test("storage, receipt and layers are complete", async ({ sandgate, page }) => {

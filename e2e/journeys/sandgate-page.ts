@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 export type StepTitle = "Installation" | "Device" | "Session" | "User";
+/** The tabs of the user object. */
+export type UserTab = "Summary" | "Tree" | "Pretty" | "Raw" | "Fields" | "Drift" | "Compare";
 /** The words the rail says each step's state in. */
 export type StepWord = "done" | "running" | "failed" | "waiting for an earlier one" | "to do next";
 
@@ -143,6 +145,27 @@ export class SandgatePage {
   async shownUserId(): Promise<string> {
     const shown = this.page.getByText(/^User ID\s*\d+/).getByRole("strong");
     return (await shown.textContent()) ?? "";
+  }
+
+  /** What the Summary tab shows of the user object. */
+  get summary(): Locator {
+    return this.page.getByRole("region", { name: /^Summary of the User/ });
+  }
+
+  /** A value of the summary, which is a button that copies it; the first of several. */
+  summaryValue(label: string): Locator {
+    return this.fact(label).first().getByRole("button").first();
+  }
+
+  userTab(tab: UserTab): Locator {
+    return this.page
+      .getByRole("tablist", { name: "User object" })
+      .getByRole("tab", { name: new RegExp(`^${tab}`) });
+  }
+
+  async showUserTab(tab: UserTab): Promise<void> {
+    await this.userTab(tab).click();
+    await expect(this.userTab(tab)).toHaveAttribute("aria-selected", "true");
   }
 
   async openAccountMenu(): Promise<Locator> {

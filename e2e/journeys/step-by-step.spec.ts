@@ -93,22 +93,27 @@ test("the session says when it ends, why, and that the signature verified", asyn
   await expect(sandgate.page.getByRole("timer")).toContainText(/Session ends in\s*6 d 23 h/);
 });
 
-test("the user is shown by name and ID, as a tree and as raw text", async ({ sandgate, page }) => {
+test("the user is shown by name and ID, in words, as a tree and as it was sent", async ({
+  sandgate,
+  page,
+}) => {
   await sandgate.tryLocalSandbox();
   await sandgate.runAll();
   const userId = await sandgate.shownUserId();
 
   await expect(sandgate.title).not.toHaveText("User");
   await expect(page.getByText("UserPerson ·")).toBeVisible();
+  await expect(sandgate.fact("Auto-logout")).toContainText("7 days");
+
+  await sandgate.showUserTab("Tree");
   const tree = page.getByRole("tree", { name: "UserPerson, all fields" });
   await expect(tree.getByRole("treeitem", { name: `id ${userId}` })).toBeVisible();
   await tree.press("ArrowDown");
-  await expect(page.getByText("$.Response[0].UserPerson.created")).toBeVisible();
+  await expect(tree.getByRole("treeitem", { selected: true })).toContainText("created");
 
-  await page.getByRole("tab", { name: "Raw" }).click();
-  await page.getByRole("group", { name: "Layout of the answer" }).getByText("Raw").click();
-  const raw = page.getByRole("region", { name: "Answer, raw" });
-  await expect(raw).toContainText(`{"Response":[{"UserPerson":{"id":${userId},`);
+  await sandgate.showUserTab("Raw");
+  const panel = page.getByRole("tabpanel", { name: "Raw" });
+  await expect(panel).toContainText(`{"Response":[{"UserPerson":{"id":${userId},`);
 });
 
 test("the exchange shows the call byte for byte, its secrets as dots", async ({
