@@ -145,6 +145,8 @@ export class DocumentEngine {
       case "reveal":
       case "open":
       case "close":
+      case "open-below":
+      case "close-below":
       case "key":
       case "type-ahead":
       case "expand-all":
@@ -171,6 +173,9 @@ export class DocumentEngine {
       case "open":
       case "close":
         return branches.setOpen([command.node], command.kind === "open");
+      case "open-below":
+      case "close-below":
+        return branches.setOpenBelow(command.node, command.kind === "open-below");
       case "key":
         return this.#move(
           treeMove(command.key, { index: source.index, branches, selected }, command.pageRows),

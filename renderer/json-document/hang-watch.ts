@@ -36,8 +36,8 @@ export class HangWatch {
   }
 
   #tick(): void {
-    if (this.#missed < 0) this.#ping();
     this.#missed += 1;
+    if (this.#missed === 0) this.#ping();
     if (this.#missed < mostMissedTicks) return;
     this.end();
     this.#hung();

@@ -18,6 +18,8 @@ export type DocumentCommand =
   /** Opens what hides the node and selects it. */
   | { readonly kind: "reveal"; readonly node: number }
   | { readonly kind: "open" | "close"; readonly node: number }
+  /** The node and everything below it. */
+  | { readonly kind: "open-below" | "close-below"; readonly node: number }
   /** A key of the tree pattern (WAI-ARIA): arrows, Home, End, PageUp, PageDown, Enter, space, `*`. */
   | { readonly kind: "key"; readonly key: string; readonly pageRows: number }
   /** To the next visible row whose key begins with this. */

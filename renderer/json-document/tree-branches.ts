@@ -84,6 +84,13 @@ export class TreeBranches {
     this.#changed();
   }
 
+  /** A node and everything below it. */
+  setOpenBelow(node: number, isOpen: boolean): void {
+    if (isOpen) openAll(this.#index, this.#open, node);
+    else this.#open.fill(0, node, this.#index.next[node]);
+    this.#changed();
+  }
+
   openAll(): void {
     openAll(this.#index, this.#open, this.#root);
     this.#changed();

@@ -198,6 +198,8 @@ function fails(draft: Draft, expected: string): false {
 
 function finishIndex(draft: Draft): JsonIndex {
   const { bytes, columns, count } = draft;
+  // of a text without a value, a walk from node 0 outwards has to end as well
+  if (count === 0) columns.parents[0] = noNode;
   for (let open = draft.container; open !== noNode; open = columns.parents[open] ?? noNode) {
     columns.next[open] = count;
   }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JsonNode } from "../json/json-node.ts";
 import { parseJson } from "../json/parse-json.ts";
+import { depthOf } from "./node-children.ts";
 import { nodeAtOffset } from "./node-at-offset.ts";
 import { nodeNumber, openJsonNode } from "./lazy-node.ts";
 import { sourceOf } from "./testing/source-of.ts";
@@ -87,6 +88,13 @@ test("in a text that ends too early every byte still belongs to a value", () => 
 
   expect(nodeAtOffset(index, 9)).toBe(2);
   expect(nodeAtOffset(sourceOf(" ").index, 0)).toBeNull();
+});
+
+test("in a text without a value every walk ends", () => {
+  const { index } = sourceOf("");
+
+  expect(depthOf(index, 0)).toBe(0);
+  expect(visibleRows(index, { root: 0, open: new Uint8Array(0), kept: null })).toHaveLength(0);
 });
 
 test("a lazily read value is the one the reader of texts gives", () => {
