@@ -1,15 +1,15 @@
-import { ChevronsDownUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import type { DocumentView, TreeRow } from "../../json-document/document-rows.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
+import { useDocumentState } from "../../json-document/use-document-state.ts";
 import { ErrorBoundary } from "../error-boundary.tsx";
-import { IconButton } from "../icon-button.tsx";
-import styles from "./json-viewer.module.css";
-import { TreeView } from "./tree-view.tsx";
+import { fileName } from "./file-name.ts";
+import { OpenViewer } from "./open-viewer.tsx";
+import { Opening, Unopened, EmptyText } from "./viewer-states.tsx";
 
 export interface JsonViewerProps {
   readonly document: JsonDocument;
-  /** Accessible name: “User object”. */
+  /** Accessible name: “User object”. Files are called after it. */
   readonly label: string;
   readonly view: DocumentView;
   readonly onViewChange: (view: DocumentView) => void;
@@ -25,36 +25,19 @@ export interface JsonViewerProps {
 export function JsonViewer(props: JsonViewerProps) {
   return (
     <ErrorBoundary region="The JSON viewer">
-      <Viewer {...props} />
+      <Phases {...props} />
     </ErrorBoundary>
   );
 }
 
-function Viewer({ document, label, explain, trailing }: JsonViewerProps) {
-  return (
-    <div className={styles.view}>
-      <div className={styles.bar}>
-        <span className={styles.spacer} />
-        <IconButton
-          label="Expand all"
-          icon={<ChevronsUpDown />}
-          onClick={() => document.apply({ kind: "expand-all" })}
-        />
-        <IconButton
-          label="Collapse all"
-          icon={<ChevronsDownUp />}
-          onClick={() => document.apply({ kind: "collapse-all" })}
-        />
-        {trailing}
-      </div>
-      <TreeView
-        document={document}
-        label={label}
-        explain={explain}
-        actions={null}
-        onMenu={() => {}}
-        onCopy={() => {}}
-      />
-    </div>
-  );
+function Phases(props: JsonViewerProps) {
+  const { document, label } = props;
+  const state = useDocumentState(document);
+  if (state.phase === "opening") return <Opening bytes={document.blob.size} />;
+  if (state.phase === "failed") {
+    const failure = state.failure ?? "This text could not be read.";
+    return <Unopened failure={failure} blob={document.blob} name={fileName(label)} />;
+  }
+  if (document.blob.size === 0) return <EmptyText />;
+  return <OpenViewer {...props} state={state} />;
 }

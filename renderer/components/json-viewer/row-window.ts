@@ -90,9 +90,15 @@ export class RowWindow<V extends DocumentView> {
     };
   }
 
+  get isPlaced(): boolean {
+    return this.#isPlaced;
+  }
+
   /** Where the window stands first; nothing is asked for before. */
-  placeAt(row: number): void {
+  placeAt(row: number, rows: number, revision: number): void {
     this.#isPlaced = true;
+    this.#scale = { ...this.#scale, rows };
+    this.#wanted = revision;
     this.moveTo(topOfRow(this.#scale, row));
   }
 

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from "react";
+import { useId, useImperativeHandle, useRef, useState, type ReactNode } from "react";
 import type { TreeRow as Row } from "../../json-document/document-rows.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import { useDocumentState } from "../../json-document/use-document-state.ts";
@@ -7,11 +7,13 @@ import { TreeRow } from "./tree-row.tsx";
 import { useRowWindow, type ShownRow } from "./use-row-window.ts";
 import { useSelectedRow } from "./use-selected-row.ts";
 import { useTreeEvents } from "./use-tree-events.ts";
+import { viewMoves, type ViewMovesRef } from "./view-moves.ts";
 import { valueHint } from "./value-hint.ts";
 
 export interface TreeViewProps {
   readonly document: JsonDocument;
   readonly label: string;
+  readonly moves: ViewMovesRef;
   /** A hint of the caller's for a row, before the general ones. */
   readonly explain?: ((row: Row) => string | null) | undefined;
   /** Shown at the right end of the selected row. */
@@ -23,7 +25,8 @@ export interface TreeViewProps {
 const rowHeight = 22;
 
 /** The tree of a document, of which only the rows in sight are on the page. */
-export function TreeView({ document, label, explain, actions, onMenu, onCopy }: TreeViewProps) {
+export function TreeView(props: TreeViewProps) {
+  const { document, label, moves, explain, actions, onMenu, onCopy } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [now] = useState(() => Date.now());
@@ -31,6 +34,7 @@ export function TreeView({ document, label, explain, actions, onMenu, onCopy }: 
   const view = useRowWindow(document, "tree", rowHeight, scroller);
   const { window, shown, offset, heights } = view;
   const events = useTreeEvents(document, { window, onMenu, onCopy });
+  useImperativeHandle(moves, () => viewMoves(document, "tree", window, scroller.current));
   const outside = useSelectedRow(document, window, view);
   const selected = selection?.node ?? -1;
   const rows = outside === null ? shown : [...shown, outside];

@@ -55,8 +55,9 @@ export function useRowWindow<V extends DocumentView>(
     const element = scroller.current;
     return element === null ? undefined : window.attach(element);
   }, [window, scroller]);
-  useFollowedSelection(window, view, state);
-  usePlace(document, window, view, state);
+  useFollowedSelection(document, window, view, state);
+  usePlace(document, window, view, state.rows[view]);
+  useLeader(document, window, view);
   useEffect(() => {
     if (frame !== null) markFirstRows(document);
   }, [document, frame]);
@@ -84,6 +85,7 @@ function rowsInFrame<V extends DocumentView>(
 
 /** Keeps the selected row in sight when it moves, and where it is when rows above it come or go. */
 function useFollowedSelection<V extends DocumentView>(
+  document: JsonDocument,
   window: RowWindow<V>,
   view: V,
   state: DocumentState,
@@ -96,13 +98,14 @@ function useFollowedSelection<V extends DocumentView>(
   useLayoutEffect(() => {
     const before = former.current;
     former.current = { node, row };
-    if (before === null) return;
+    if (before === null || !window.isPlaced) return;
     const wasInView = before.row >= 0 && window.isInView(before.row);
     const moved = (row - before.row) * window.scale.rowHeight;
     window.refresh(count, revision);
     if (before.node !== node) window.show(row);
     else if (wasInView && row >= 0 && moved !== 0) window.moveTo(window.top + moved);
-  }, [window, node, row, count, revision]);
+    viewerMemory(document).selected = node;
+  }, [document, window, node, row, count, revision]);
 }
 
 /** Where the view stood, or what the view that was moved last has at its top. */
@@ -110,30 +113,42 @@ function usePlace<V extends DocumentView>(
   document: JsonDocument,
   window: RowWindow<V>,
   view: V,
-  state: DocumentState,
+  count: number,
 ): void {
-  const isPlaced = useRef(false);
-  const count = state.rows[view];
+  const isPlacing = useRef(false);
   useLayoutEffect(() => {
-    if (count === 0 || isPlaced.current) return;
-    isPlaced.current = true;
-    const memory = viewerMemory(document);
-    const { leader } = memory;
-    window.refresh(count, document.getState().revision);
-    if (leader === null || leader.view === view) {
-      window.placeAt(document.places[view]?.from ?? 0);
-      if (!document.places[view]) window.show(rowOfSelection(view, document.getState().selection));
-      return;
-    }
-    void document.rowOf(view, leader.node).then((row) => window.placeAt(row));
+    if (count === 0 || isPlacing.current) return;
+    isPlacing.current = true;
+    void findPlace(document, view).then((row) => {
+      const { rows, revision, selection } = document.getState();
+      const memory = viewerMemory(document);
+      window.placeAt(row, rows[view], revision);
+      if (memory.selected !== selection?.node) window.show(rowOfSelection(view, selection));
+      memory.selected = selection?.node ?? null;
+      return row;
+    });
   }, [document, window, view, count]);
+}
 
+async function findPlace(document: JsonDocument, view: DocumentView): Promise<number> {
+  const { leader } = viewerMemory(document);
+  if (leader === null || leader.view === view) return document.places[view]?.from ?? 0;
+  return document.rowOf(view, leader.node);
+}
+
+/** Remembers which view was moved last, and what stood at its top then. */
+function useLeader<V extends DocumentView>(
+  document: JsonDocument,
+  window: RowWindow<V>,
+  view: V,
+): void {
   useEffect(() => {
-    let first: RowFrame<V> | null = null;
+    let placed: number | null = null;
     return window.subscribe(() => {
       const frame = window.getFrame();
-      first ??= frame;
-      if (frame === null || first === null || frame.top === first.top) return;
+      if (frame === null) return;
+      placed ??= frame.top;
+      if (frame.top === placed) return;
       const { from } = rowsInView(window.scale, frame.top);
       const atTop = frame.rows[from - frame.from];
       if (atTop && "node" in atTop) viewerMemory(document).leader = { view, node: atTop.node };

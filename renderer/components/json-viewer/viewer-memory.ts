@@ -5,9 +5,12 @@ import type { JsonDocument } from "../../json-document/json-document.ts";
 export interface ViewerMemory {
   /** The view that was moved last, and the node at its top; the others follow when they are shown. */
   leader: { readonly view: DocumentView; readonly node: number } | null;
+  /** The node that was selected when a view last looked; another one is brought into sight. */
+  selected: number | null;
   isSearchOpen: boolean;
   searchText: string;
   filterText: string;
+  areNotesHidden: boolean;
 }
 
 const memories = new WeakMap<JsonDocument, ViewerMemory>();
@@ -15,7 +18,14 @@ const memories = new WeakMap<JsonDocument, ViewerMemory>();
 export function viewerMemory(document: JsonDocument): ViewerMemory {
   let memory = memories.get(document);
   if (memory === undefined) {
-    memory = { leader: null, isSearchOpen: false, searchText: "", filterText: "" };
+    memory = {
+      leader: null,
+      selected: null,
+      isSearchOpen: false,
+      searchText: "",
+      filterText: "",
+      areNotesHidden: false,
+    };
     memories.set(document, memory);
   }
   return memory;

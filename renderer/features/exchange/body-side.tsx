@@ -4,7 +4,7 @@ import type { ExchangeBody } from "../../../shared/contract/exchange.ts";
 import { CodeText } from "../../components/code-text/code-text.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import styles from "./exchange-panel.module.css";
-import { formatBytes } from "./format-bytes.ts";
+import { formatBytes } from "../../components/format-bytes.ts";
 import { readBody, type ReadBody } from "./read-body.ts";
 
 export interface BodySideProps {

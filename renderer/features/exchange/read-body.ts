@@ -2,7 +2,7 @@ import type { ExchangeBody } from "../../../shared/contract/exchange.ts";
 import { JsonSyntaxError } from "../../../shared/json/json-syntax-error.ts";
 import { parseJson } from "../../../shared/json/parse-json.ts";
 import { prettyJson } from "../../../shared/json/pretty-json.ts";
-import { formatBytes } from "./format-bytes.ts";
+import { formatBytes } from "../../components/format-bytes.ts";
 
 /** A body as the panel shows it. `pretty` is null where the text is not JSON as far as it goes. */
 export type ReadBody =

@@ -1,6 +1,6 @@
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
 import styles from "./exchange-panel.module.css";
-import { formatBytes } from "./format-bytes.ts";
+import { formatBytes } from "../../components/format-bytes.ts";
 import { formatMilliseconds } from "./format-milliseconds.ts";
 import { statusTone } from "./status-tone.ts";
 

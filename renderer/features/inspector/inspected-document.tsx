@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { IconButton } from "../../components/icon-button.tsx";
 import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
-import { formatBytes } from "../exchange/format-bytes.ts";
+import { formatBytes } from "../../components/format-bytes.ts";
 import { closeInspected, inspectedShownAs, type InspectedText } from "./inspected-text.ts";
 import styles from "./inspector.module.css";
 import { OpenFileButton } from "./open-file-button.tsx";

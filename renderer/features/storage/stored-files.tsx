@@ -1,6 +1,6 @@
 import { Lock, LockOpen } from "lucide-react";
 import type { StorageFacts } from "../../../shared/contract/storage.ts";
-import { formatBytes } from "../exchange/format-bytes.ts";
+import { formatBytes } from "../../components/format-bytes.ts";
 import styles from "./stored-files.module.css";
 
 /** Each file, what it holds, and whether what it holds is sealed. */

@@ -1,0 +1,35 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { splitTokens } from "./split-tokens.ts";
+
+test("a range within and across tokens is marked to the letter", () => {
+  const tokens = [
+    { kind: "key", text: '"id"' },
+    { kind: "punct", text: ": " },
+    { kind: "number", text: "1234" },
+  ] as const;
+
+  expect(splitTokens(tokens, { from: 2, to: 8 })).toEqual([
+    { kind: "key", text: '"i', isMarked: false },
+    { kind: "key", text: 'd"', isMarked: true },
+    { kind: "punct", text: ": ", isMarked: true },
+    { kind: "number", text: "12", isMarked: true },
+    { kind: "number", text: "34", isMarked: false },
+  ]);
+});
+
+test("whatever the range, the letters stay and exactly those in it are marked", () => {
+  const texts = fc.array(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(texts, fc.nat(40), fc.nat(40), (parts, one, other) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const tokens = parts.map((text) => ({ kind: "plain", text }) as const);
+      const split = splitTokens(tokens, { from, to });
+      const all = parts.join("");
+
+      expect(split.map(({ text }) => text).join("")).toBe(all);
+      const marked = split.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+      expect(marked.join("")).toBe(all.slice(from, to));
+    }),
+  );
+});
