@@ -16,10 +16,7 @@ export function DifferenceCounts({ differences, more }: DifferenceCountsProps) {
   return (
     <span className={styles.counts}>
       {sorts.map((sort) => (
-        <span key={sort} data-none={counts[sort] === 0}>
-          <strong>{counts[sort]}</strong>
-          <SortMark sort={sort} />
-        </span>
+        <SortMark key={sort} sort={sort} count={counts[sort]} />
       ))}
       {more === 0 ? null : <span>and {more.toLocaleString("en")} more</span>}
     </span>

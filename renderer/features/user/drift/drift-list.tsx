@@ -54,10 +54,10 @@ interface GroupProps {
 function Group({ sort, count, children }: GroupProps) {
   return (
     <section aria-label={driftTitles[sort]}>
-      <h3 className={panel.heading}>
+      <h2 className={panel.heading}>
         <strong>{driftTitles[sort]}</strong>
         <span className={panel.count}>{count}</span>
-      </h3>
+      </h2>
       <p className={styles.meaning}>{count === 0 ? "None." : driftMeanings[sort]}</p>
       {count === 0 ? null : <ul>{children}</ul>}
     </section>

@@ -32,12 +32,12 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
     () => found.filter((row) => passesFilter(row, view.filter)),
     [found, view.filter],
   );
-  const groups = useMemo(() => groupFields(shown), [shown]);
+  const groups = useMemo(() => groupFields(shown, rows), [shown, rows]);
   const { list, onKeyDown, focusFirst } = useRowKeys();
   const search = useRef<HTMLInputElement>(null);
   useFindKey(search);
   const isShown = shown.some(({ field }) => field.pattern === view.current);
-  const current = isShown ? view.current : shown[0]?.field.pattern;
+  const current = isShown ? view.current : groups[0]?.rows[0]?.field.pattern;
   const toggle = (pattern: string) => {
     const open = new Set(view.open);
     if (!open.delete(pattern)) open.add(pattern);
@@ -91,13 +91,13 @@ function Group({ group, children }: GroupProps) {
   const { label, object, rows } = group;
   return (
     <section aria-label={label}>
-      <h3 className={panel.heading}>
+      <h2 className={panel.heading}>
         <code>{label}</code>
         {object === label ? null : <span>{object}</span>}
         <span className={panel.count}>
           {rows.length} {rows.length === 1 ? "field" : "fields"}
         </span>
-      </h3>
+      </h2>
       <ul>{children}</ul>
     </section>
   );

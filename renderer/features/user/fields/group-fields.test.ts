@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { findFields } from "./filter-fields.ts";
 import { groupFields, withoutUser } from "./group-fields.ts";
 import { rowsOf } from "./testing/rows-of.ts";
 
 test("the fields of one object stand together, the user itself first", () => {
   const rows = rowsOf("UserPerson", {});
-  const groups = groupFields(rows);
+  const groups = groupFields(rows, rows);
 
   expect(groups.slice(0, 3).map(({ label, object }) => [label, object])).toStrictEqual([
     ["UserPerson", "UserPerson"],
@@ -18,8 +19,18 @@ test("the fields of one object stand together, the user itself first", () => {
   }
 });
 
+test("a search moves no object past another", () => {
+  const rows = rowsOf("UserPerson", {});
+  const groups = groupFields(findFields(rows, "status"), rows);
+
+  expect(groups.map(({ label }) => label).slice(0, 2)).toStrictEqual([
+    "UserPerson",
+    "tax_resident[]",
+  ]);
+});
+
 test("nothing makes no group", () => {
-  expect(groupFields([])).toStrictEqual([]);
+  expect(groupFields([], [])).toStrictEqual([]);
 });
 
 test("the user's kind is left out of what is inside of it, and stays where it is alone", () => {

@@ -11,15 +11,18 @@ export interface FieldGroup {
   readonly rows: readonly FieldRow[];
 }
 
-/** Objects in the order of the documentation, the user itself first. */
-export function groupFields(rows: readonly FieldRow[]): readonly FieldGroup[] {
-  const groups = new Map<string, FieldRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.group);
-    if (group) group.push(row);
-    else groups.set(row.group, [row]);
-  }
-  return Array.from(groups, ([pattern, own]) => ({
+/**
+ * The objects of the `shown` fields, in the order of the documentation, the user itself first; what
+ * comes first depends on `all` fields, so that a search moves no object past another.
+ */
+export function groupFields(
+  shown: readonly FieldRow[],
+  all: readonly FieldRow[],
+): readonly FieldGroup[] {
+  const groups = new Map<string, FieldRow[]>(all.map(({ group }) => [group, []]));
+  for (const row of shown) groups.get(row.group)?.push(row);
+  const filled = [...groups].filter(([, own]) => own.length > 0);
+  return filled.map(([pattern, own]) => ({
     pattern,
     label: withoutUser(pattern),
     object: own[0]?.field.owner ?? "",
