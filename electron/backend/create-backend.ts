@@ -7,6 +7,8 @@ import { Origins } from "./bunq/origins.ts";
 import { Transport } from "./bunq/transport.ts";
 import { collectOperations } from "./collect-operations.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { collectCauses } from "./doctor/collect-causes.ts";
+import { diagnosedOperations } from "./doctor/diagnosed-operations.ts";
 import { ExchangeLog } from "./exchanges/exchange-log.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { KeyPool } from "./keys/key-pool.ts";
@@ -66,7 +68,8 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     originOf: (accountId) => origins.of(accounts.get(accountId)),
     timeoutMs: () => settings.read().timeoutSeconds * 1000,
   });
-  const dispatch = createDispatch(collectOperations(), {
+  const operations = diagnosedOperations(collectOperations(), collectCauses());
+  const dispatch = createDispatch(operations, {
     ...ports,
     accounts,
     accountKeys,

@@ -21,14 +21,16 @@ export async function answerHeaders(
     Date: new Date(sandbox.clock.now()).toUTCString(),
     "Content-Type": answer.contentType,
     "Content-Length": String(answer.body.length),
-    "X-Bunq-Client-Response-Id": randomUUID(),
   };
+  const isBunqs = answer.contentType === "application/json";
+  // A gateway's page and a sign-in page have none, which is how clients tell them from bunq.
+  if (!answer.contentType.startsWith("text/html"))
+    headers["X-Bunq-Client-Response-Id"] = randomUUID();
   const requestId = headerOf(request, "x-bunq-client-request-id");
   if (requestId !== undefined) headers["X-Bunq-Client-Request-Id"] = requestId;
   if (answer.hint !== null) headers["X-Sandbox-Hint"] = answer.hint;
 
   const token = headerOf(request, "x-bunq-client-authentication") ?? "";
-  const isBunqs = answer.contentType === "application/json";
   if (token !== "" && isBunqs && !unsignedStatuses.includes(answer.status)) {
     const { privateKey } = await sandbox.serverKey;
     headers["X-Bunq-Server-Signature"] = signBytes(privateKey, answer.body);

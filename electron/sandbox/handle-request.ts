@@ -21,16 +21,16 @@ export interface HandlerParts {
   readonly save: () => Promise<void>;
 }
 
-function received(message: IncomingMessage, at: number): ReceivedRequest {
+function received(message: IncomingMessage, sandbox: SandboxParts): ReceivedRequest {
   const target = message.url ?? "/";
   return {
-    at,
+    at: sandbox.clock.now(),
     method: message.method ?? "GET",
     target,
     path: target.split("?", 1)[0] ?? "/",
     rawHeaders: message.rawHeaders,
     body: Buffer.alloc(0),
-    remoteAddress: message.socket.remoteAddress ?? "",
+    remoteAddress: sandbox.policy().callerAddress ?? message.socket.remoteAddress ?? "",
     status: null,
     signature: null,
   };
@@ -73,7 +73,7 @@ async function handle(
   response: ServerResponse,
 ): Promise<void> {
   const { sandbox, log } = parts;
-  const first = received(message, sandbox.clock.now());
+  const first = received(message, sandbox);
   const update = log.add(first);
   const fault = parts.faults.take(first.method, first.path);
   const end = () => (fault?.kind === "reset" ? message.socket.resetAndDestroy() : undefined);

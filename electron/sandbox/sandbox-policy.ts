@@ -29,6 +29,10 @@ export interface SandboxPolicy {
   readonly rateLimits: "off" | "classic";
   /** `unique` refuses a request id that the same installation used before. */
   readonly requestIds: "any" | "unique";
+  /** Where callers seem to call from; null takes it from the connection. For bound keys. */
+  readonly callerAddress: string | null;
+  /** What every device is shown as; only an `ACTIVE` one opens sessions. */
+  readonly deviceStatus: "ACTIVE" | "BLOCKED" | "NEEDS_CONFIRMATION" | "OBSOLETE";
   /** Larger bodies are answered 413 without being read to the end. */
   readonly maxBodyBytes: number;
 }
@@ -47,5 +51,7 @@ export const defaultPolicy: SandboxPolicy = {
   userShapes: "documented",
   rateLimits: "off",
   requestIds: "any",
+  callerAddress: null,
+  deviceStatus: "ACTIVE",
   maxBodyBytes: 1024 * 1024,
 };

@@ -10,6 +10,7 @@ import type { SandboxClock, SandboxLogger, SandboxParts } from "./sandbox-parts.
 import { defaultPolicy, type SandboxPolicy } from "./sandbox-policy.ts";
 import { emptyState } from "./sandbox-state.ts";
 import { openServerKey } from "./server-key.ts";
+import { lose, type Loss } from "./lose.ts";
 import { loadState, StateFile, type LoadedState } from "./state-file.ts";
 import { Tables } from "./tables.ts";
 
@@ -43,6 +44,8 @@ export interface RunningSandbox {
   readonly fault: (next: Fault) => void;
   readonly clearFaults: () => void;
   readonly changePolicy: (changes: Partial<SandboxPolicy>) => void;
+  /** Loses what bunq's sandbox loses when it is emptied, all of it or a part. */
+  readonly lose: (what: Loss) => void;
   /** Adds a user of any kind, also those that no endpoint creates; answers the API key. */
   readonly addUser: (kind: UserKind) => Promise<string>;
   /** Stops at once, also with requests under way. Never rejects. */
@@ -127,6 +130,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     fault: (next) => faults.add(next),
     clearFaults: () => faults.clear(),
     changePolicy,
+    lose: (what) => lose(sandbox.tables, what),
     addUser: async (kind) => {
       const { apiKey } = addUser(sandbox, kind);
       await save();

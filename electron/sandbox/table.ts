@@ -1,4 +1,4 @@
-/** Rows by id. Ids only grow, also after a restart, because rows are never removed. */
+/** Rows by id. Ids only grow, also after a restart, because rows are removed all at once or never. */
 export class Table<Row extends { readonly id: number }> {
   readonly #rows: Map<number, Row>;
   readonly #changed: () => void;
@@ -20,6 +20,12 @@ export class Table<Row extends { readonly id: number }> {
 
   replace(row: Row): void {
     this.#rows.set(row.id, row);
+    this.#changed();
+  }
+
+  /** As when a sandbox is emptied. The next id is as if nothing had gone. */
+  clear(): void {
+    this.#rows.clear();
     this.#changed();
   }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { diagnosisSchema } from "./diagnosis.ts";
 
 /**
  * Why an operation did not succeed. A code answers one question: who can do something about it?
@@ -38,9 +39,11 @@ const codeSchema = z.custom<ErrorCode>(
  * - `message`: one or two sentences for people: what happened and the way out. Never a secret.
  * - `field`: the input field at fault, for `invalid_input`.
  * - `sent`: whether the request may have had an effect at bunq.
- * - `bunq`: bunq's own words, its status and `X-Bunq-Client-Response-Id`, for support.
+ * - `bunq`: bunq's own words, its status with its phrase, and `X-Bunq-Client-Response-Id`, for support.
  * - `exchangeId`: the recorded exchange, when one was made.
  * - `retryAfterMs`: milliseconds to wait, parsed from bunq's sentence (429).
+ * - `diagnosis`: which cause it is. Absent where the person stopped the step, or has to change what
+ *   they typed, and for what is no step.
  */
 export const errorPayloadSchema = z.object({
   code: codeSchema,
@@ -51,6 +54,7 @@ export const errorPayloadSchema = z.object({
   bunq: z
     .object({
       status: z.number(),
+      phrase: z.string().optional(),
       responseId: z.string().nullable(),
       descriptions: z.array(z.string()),
     })
@@ -58,5 +62,6 @@ export const errorPayloadSchema = z.object({
   exchangeId: z.string().optional(),
   retryAfterMs: z.number().optional(),
   reference: z.string().optional(),
+  diagnosis: diagnosisSchema.optional(),
 });
 export type ErrorPayload = z.infer<typeof errorPayloadSchema>;

@@ -9,6 +9,7 @@ export const exchangePurposes = [
   "session",
   "user",
   "logout",
+  "diagnosis",
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import type { JsonNode } from "../../../shared/json/json-node.ts";
 import type { AnswerTimes } from "../../../shared/session/clock-offset.ts";
 import type { Accounts } from "../accounts/accounts.ts";
 import type { AppError } from "../app-error.ts";
+import { withEvidence } from "../doctor/call-evidence.ts";
 import type { ExchangeLog } from "../exchanges/exchange-log.ts";
 import type { KnownSecret } from "../exchanges/redact.ts";
 import { signBytes } from "../keys/sign-bytes.ts";
@@ -110,7 +111,12 @@ export class BunqCalls {
         failure: failureOf(checked),
       }),
     );
-    if (!checked.ok) throw checked.failure;
+    if (!checked.ok) {
+      const { signature, failure } = checked;
+      const keyPair = accounts.get(call.accountId).key;
+      const times = { startedAt, arrivedAt };
+      throw withEvidence(failure, { call, wire, result, body, signature, keyPair, ...times });
+    }
     const times = { date: dateOf(result), sentAt: startedAt, receivedAt: arrivedAt };
     return { exchangeId, receivedAt: clock.now(), times, ...checked.answer };
   }

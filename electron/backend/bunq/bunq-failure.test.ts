@@ -40,6 +40,7 @@ describe("what an answer other than 200 means", () => {
   test("bunq's own words, status and response id travel along", () => {
     expect(payload(400, ["One.", "Two."]).bunq).toEqual({
       status: 400,
+      phrase: "Bad Request",
       responseId: "r-1",
       descriptions: ["One.", "Two."],
     });

@@ -89,6 +89,7 @@ export function bunqFailure(answer: FailedAnswer): AppError {
     exchangeId: answer.exchangeId,
     bunq: {
       status: answer.status,
+      phrase: statusPhrase(answer.status),
       responseId: answer.responseId,
       descriptions: [...answer.descriptions],
     },

@@ -52,22 +52,24 @@ function registerDevice({ sandbox, request, installation }: InstallationCall): A
   return respond({ Id: { id: device.id } });
 }
 
-function describeDevice(device: DeviceRow) {
+function describeDevice(device: DeviceRow, status: SandboxPolicy["deviceStatus"]) {
   const time = bunqTime(device.createdAt);
   const { id, description, ip } = device;
-  return { id, created: time, updated: time, description, ip, status: "ACTIVE" };
+  return { id, created: time, updated: time, description, ip, status };
 }
 
 function listDevices({ sandbox, installation, request }: InstallationCall): Answer {
   const devices = sandbox.tables.devices.filter((row) => row.installationId === installation.id);
-  return respondList(request.path, "DeviceServer", devices.map(describeDevice));
+  const { deviceStatus } = sandbox.policy();
+  const described = devices.map((device) => describeDevice(device, deviceStatus));
+  return respondList(request.path, "DeviceServer", described);
 }
 
 function readDevice({ sandbox, installation, parameters }: InstallationCall): Answer {
   const given = parameters["deviceId"] ?? "";
   const device = sandbox.tables.devices.get(Number(given));
   if (device?.installationId !== installation.id) throw notFound("Device", given);
-  return respond({ DeviceServer: describeDevice(device) });
+  return respond({ DeviceServer: describeDevice(device, sandbox.policy().deviceStatus) });
 }
 
 const read = { method: "GET", token: "either", signature: "ifPresent" } as const;

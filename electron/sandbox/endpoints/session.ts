@@ -27,6 +27,8 @@ function requireDevice(sandbox: SandboxParts, installation: InstallationRow, key
   if (device === undefined) {
     throw credentialsIncorrect("Register the API key with POST /v1/device-server first.");
   }
+  const { deviceStatus } = sandbox.policy();
+  if (deviceStatus !== "ACTIVE") throw credentialsIncorrect(`The device is ${deviceStatus}.`);
 }
 
 function openSession({ sandbox, request, installation }: InstallationCall): Answer {

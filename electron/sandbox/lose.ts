@@ -1,0 +1,23 @@
+import { generateKeyPairSync } from "node:crypto";
+import type { Tables } from "./tables.ts";
+
+/**
+ * What is lost. `everything`: as when bunq empties its sandbox. `keys`: API keys and users; `devices`:
+ * devices alone. `client-keys`: every installation has another client's public key from now on.
+ */
+export type Loss = "everything" | "keys" | "devices" | "client-keys";
+
+function mixUpClientKeys({ installations }: Tables): void {
+  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const clientKey = publicKey.export({ type: "spki", format: "der" }).toString("base64");
+  for (const row of installations.all()) installations.replace({ ...row, clientKey });
+}
+
+/** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */
+export function lose(tables: Tables, what: Loss): void {
+  if (what === "client-keys") return mixUpClientKeys(tables);
+  const all = [tables.installations, tables.sessions] as const;
+  if (what === "everything") for (const table of all) table.clear();
+  if (what !== "devices") for (const table of [tables.apiKeys, tables.users]) table.clear();
+  tables.devices.clear();
+}
