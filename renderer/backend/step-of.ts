@@ -10,6 +10,7 @@ const steps = new Map<string, StepName>([
   ["device.register", "device"],
   ["device.forget", "device"],
   ["session.open", "session"],
+  ["session.renew", "session"],
   ["session.close", "session"],
   ["user.fetch", "user"],
 ] satisfies [OperationName, StepName][]);

@@ -3,6 +3,7 @@ const words: Readonly<Record<string, string>> = {
   "sandbox-user.create": "Creating a sandbox user",
   "device.register": "Registering the device",
   "session.open": "Opening a session",
+  "session.renew": "Renewing the session",
   "session.close": "Logging out",
   "user.fetch": "Reading the user",
 };

@@ -1,36 +1,34 @@
-import type { SessionFacts } from "./session-facts.ts";
-import { remainingText } from "../clock/remaining-text.ts";
+import type { SessionFacts } from "../../../shared/contract/onboarding.ts";
 import { describeSeconds } from "../../components/json-viewer/describe-seconds.ts";
+import { remainingText } from "../clock/remaining-text.ts";
+import { useNow } from "../clock/use-now.ts";
+import { ExtensionRules } from "./extension-rules.tsx";
 import styles from "./lifetime-bar.module.css";
-import { extensionWindowMs, longestExtensionMs, measureLifetime } from "./measure-lifetime.ts";
-import { useNow } from "./use-now.ts";
+import { measureLifetime } from "./measure-lifetime.ts";
+
+export interface LifetimeBarProps {
+  readonly accountId: string;
+  readonly session: SessionFacts;
+}
 
 /** The session's life as a bar: what is over, what is left, and the window at its very end. */
-export function LifetimeBar({ session }: { readonly session: SessionFacts }) {
-  const now = useNow(session.endsAt);
+export function LifetimeBar({ accountId, session }: LifetimeBarProps) {
+  const now = useNow(accountId, session.endsAt);
   const { phase, remainingMs, elapsed, extension } = measureLifetime(session, now);
-  const left = `${remainingText(remainingMs)} left`;
-  const whole = describeSeconds(session.timeoutSeconds);
   return (
     <figure className={styles.life} data-phase={phase}>
       <figcaption className={styles.caption}>
-        <span className={styles.left}>{left}</span>
-        <span className={styles.whole}>of {whole}</span>
-        <span className={styles.window}>
-          <span className={styles.swatch} aria-hidden="true" />
-          {describeWindow(session.timeoutSeconds)}
-        </span>
+        <span className={styles.left}>{remainingText(remainingMs)} left</span>
+        <span className={styles.whole}>of {describeSeconds(session.timeoutSeconds)}</span>
+        {session.extendedUntil === null ? null : (
+          <span className={styles.whole}>and what a call near its end added</span>
+        )}
       </figcaption>
       <div className={styles.bar} aria-hidden="true">
         <span className={styles.elapsed} style={{ width: `${elapsed * 100}%` }} />
         <span className={styles.extension} style={{ width: `${(1 - extension) * 100}%` }} />
       </div>
+      <ExtensionRules timeoutSeconds={session.timeoutSeconds} />
     </figure>
   );
-}
-
-function describeWindow(timeoutSeconds: number): string {
-  const window = extensionWindowMs / 1000;
-  const longest = Math.min(longestExtensionMs / 1000, timeoutSeconds);
-  return `A request in the last ${window} s extends it by up to ${describeSeconds(longest)}`;
 }

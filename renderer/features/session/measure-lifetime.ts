@@ -1,8 +1,5 @@
-/** bunq's session reference: a request made in the last 30 seconds extends the session. */
-export const extensionWindowMs = 30_000;
-
-/** The same page: by at most five minutes, or by the auto-logout time where that is shorter. */
-export const longestExtensionMs = 300_000;
+import { followedExtension } from "../../../shared/session/extension-rule.ts";
+import { sessionPhase, type SessionPhase } from "../../../shared/session/session-life.ts";
 
 /**
  * Where a session stands in its life. Shares run from 0 (opened) to 1 (ends).
@@ -10,7 +7,7 @@ export const longestExtensionMs = 300_000;
  * - `extension`: where the extension window starts.
  */
 export interface Lifetime {
-  readonly phase: "open" | "extension" | "ended";
+  readonly phase: SessionPhase;
   readonly remainingMs: number;
   readonly elapsed: number;
   readonly extension: number;
@@ -21,19 +18,14 @@ export function measureLifetime(
   session: { readonly openedAt: number; readonly endsAt: number },
   now: number,
 ): Lifetime {
-  const whole = Math.max(1, session.endsAt - session.openedAt);
-  const remainingMs = Math.max(0, session.endsAt - now);
+  const { openedAt: startedAt, endsAt } = session;
+  const whole = Math.max(1, endsAt - startedAt);
   return {
-    phase: choosePhase(remainingMs),
-    remainingMs,
-    elapsed: clampShare((now - session.openedAt) / whole),
-    extension: clampShare(1 - extensionWindowMs / whole),
+    phase: sessionPhase({ startedAt, endsAt }, now),
+    remainingMs: Math.max(0, endsAt - now),
+    elapsed: clampShare((now - startedAt) / whole),
+    extension: clampShare(1 - (followedExtension.windowSeconds * 1000) / whole),
   };
-}
-
-function choosePhase(remainingMs: number): Lifetime["phase"] {
-  if (remainingMs === 0) return "ended";
-  return remainingMs <= extensionWindowMs ? "extension" : "open";
 }
 
 function clampShare(share: number): number {

@@ -1,14 +1,19 @@
-import { CircleCheck } from "lucide-react";
-import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { CircleCheck, RefreshCw } from "lucide-react";
+import type { OnboardingFacts, SessionFacts } from "../../../shared/contract/onboarding.ts";
 import { Badge } from "../../components/badge.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { LogoutButton } from "../logout/logout-button.tsx";
 import { RunningActions } from "../step-frame/running-actions.tsx";
 import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
+import { renewalWords } from "./describe-session.ts";
 import { LifetimeBar } from "./lifetime-bar.tsx";
-import type { SessionFacts } from "./session-facts.ts";
+import { RenewButton } from "./renew-button.tsx";
+import { RenewNotice } from "./renew-notice.tsx";
+import { SessionHistory } from "./session-history.tsx";
+import styles from "./session-open.module.css";
 import { SessionRows } from "./session-rows.tsx";
+import { useSessionPhase } from "./use-session-phase.ts";
 
 export interface SessionOpenProps {
   readonly facts: OnboardingFacts;
@@ -18,7 +23,10 @@ export interface SessionOpenProps {
 /** An open session: how long it lives, what it left behind, and the way out of it. */
 export function SessionOpen({ facts, session }: SessionOpenProps) {
   const { accountId } = facts;
-  const { runningSince, failure } = useStepRun("session.close", facts);
+  const closing = useStepRun("session.close", facts);
+  const renewing = useStepRun("session.renew", facts);
+  const phase = useSessionPhase(accountId, session);
+  const failure = closing.failure ?? renewing.failure;
   return (
     <StepScreen
       title="Session"
@@ -31,15 +39,40 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
       outcome={failure ? <StepFailure error={failure} step="session" /> : null}
       actions={
         <>
-          {runningSince === null ? null : (
-            <RunningActions accountId={accountId} label="Logging out" since={runningSince} />
-          )}
+          <Running accountId={accountId} label="Logging out" since={closing.runningSince} />
+          <Running accountId={accountId} label="Renewing" since={renewing.runningSince} />
+          {phase === "fresh" ? <RenewButton facts={facts} session={session} /> : null}
           <LogoutButton accountId={accountId} variant="quiet" />
         </>
       }
     >
-      <LifetimeBar session={session} />
+      <RenewNotice facts={facts} session={session} />
+      <LifetimeBar accountId={accountId} session={session} />
+      <RenewalLine session={session} />
       <SessionRows facts={facts} session={session} />
+      <SessionHistory sessions={facts.pastSessions} />
     </StepScreen>
+  );
+}
+
+interface RunningProps {
+  readonly accountId: string;
+  readonly label: string;
+  readonly since: number | null;
+}
+
+function Running({ since, ...rest }: RunningProps) {
+  return since === null ? null : <RunningActions {...rest} since={since} />;
+}
+
+/** Says when the session is not the first one, above all when nobody asked for it. */
+function RenewalLine({ session }: Pick<SessionOpenProps, "session">) {
+  const words = renewalWords(session);
+  if (words === null) return null;
+  return (
+    <p className={styles.renewal} data-alone={session.renewal?.because === "refused"}>
+      <RefreshCw aria-hidden="true" />
+      {words}
+    </p>
   );
 }

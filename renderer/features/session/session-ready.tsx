@@ -8,7 +8,9 @@ import { RunningActions } from "../step-frame/running-actions.tsx";
 import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { SessionEnded } from "./session-ended.tsx";
+import { SessionHistory } from "./session-history.tsx";
 import { SessionIngredients } from "./session-ingredients.tsx";
+import { useSessionWait } from "./use-session-wait.ts";
 
 const docPage = "tutorials/your-first-payment/creating-the-api-context/start-a-session";
 
@@ -18,10 +20,11 @@ export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
   const opening = useOperation("session.open");
   const { runningSince, failure } = useStepRun("session.open", facts);
   const running = runningSince !== null;
+  const wait = useSessionWait(facts);
   const open = () => {
-    if (!running) opening.mutate({ accountId });
+    if (!running && wait === 0) opening.mutate({ accountId });
   };
-  const before = facts.session !== null || facts.user !== null || lastLogout !== null;
+  const words = hadSession(facts) ? "Open session again" : "Open session";
   return (
     <StepScreen
       title="Session"
@@ -37,14 +40,25 @@ export function SessionReady({ facts }: { readonly facts: OnboardingFacts }) {
           {running ? (
             <RunningActions accountId={accountId} label="Opening a session" since={runningSince} />
           ) : null}
-          <Button variant="primary" shortcut="Mod+Enter" busy={running} onClick={open}>
-            {before ? "Open session again" : "Open session"}
+          <Button
+            variant="primary"
+            shortcut="Mod+Enter"
+            busy={running}
+            onClick={open}
+            {...(wait > 0 ? { "aria-disabled": true } : {})}
+          >
+            {wait > 0 && !running ? `Open session in ${wait} s` : words}
           </Button>
         </>
       }
     >
       {lastLogout ? <LogoutReceipt receipt={lastLogout} /> : <SessionEnded facts={facts} />}
       {lastLogout ? null : <SessionIngredients facts={facts} />}
+      <SessionHistory sessions={facts.pastSessions} />
     </StepScreen>
   );
+}
+
+function hadSession({ session, user, lastLogout }: OnboardingFacts): boolean {
+  return session !== null || user !== null || lastLogout !== null;
 }

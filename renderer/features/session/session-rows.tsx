@@ -1,6 +1,6 @@
 import { ShieldCheck } from "lucide-react";
 import { shortFingerprint } from "../../app/describe-step.ts";
-import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import type { OnboardingFacts, SessionFacts } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
@@ -8,7 +8,7 @@ import { describeSeconds } from "../../components/json-viewer/describe-seconds.t
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
-import type { SessionFacts } from "./session-facts.ts";
+import { clockWords, startWords } from "./describe-session.ts";
 import styles from "./session-rows.module.css";
 
 export interface SessionRowsProps {
@@ -19,6 +19,7 @@ export interface SessionRowsProps {
 /** Everything the session's answer brought, the user's id among it. */
 export function SessionRows({ facts, session }: SessionRowsProps) {
   const { accountId, user } = facts;
+  const clock = clockWords(session);
   return (
     <FactList>
       <FactRow label="Session ID" mono copyText={session.id}>
@@ -42,12 +43,13 @@ export function SessionRows({ facts, session }: SessionRowsProps) {
           </span>
         </FactRow>
       ) : null}
-      <FactRow label="Opened">
-        <TimeText at={session.openedAt} />
+      <FactRow label="Opened" hint={`by ${startWords[session.startSource]}`}>
+        <TimeText at={session.startedAt} />
       </FactRow>
-      <FactRow label="Ends">
-        <TimeText at={session.endsAt} />
+      <FactRow label="Ends" hint={session.extendedUntil === null ? null : "extended by a call"}>
+        <TimeText at={session.endsAt + session.clockOffsetMs} />
       </FactRow>
+      {clock === null ? null : <FactRow label="bunq’s clock">{clock}</FactRow>}
       <FactRow label="Because">
         <TimeoutSource source={session.timeoutSource} /> is{" "}
         <code className={styles.wire}>{session.timeoutSeconds}</code> seconds:{" "}

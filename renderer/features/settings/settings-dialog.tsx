@@ -16,6 +16,15 @@ const themes = [
   { value: "dark", label: "Dark" },
 ] as const;
 
+const renewals = [
+  {
+    value: "automatic",
+    label: "Renew it and repeat the call",
+    detail: "Once, when bunq no longer takes the session’s token. It is shown where that happened.",
+  },
+  { value: "ask", label: "Ask first", detail: "The call fails, and a button opens the next one." },
+] as const;
+
 /** The few choices there are. Each takes effect at once. */
 export function SettingsDialog() {
   const { data: settings } = useQuery(settingsQuery);
@@ -53,6 +62,12 @@ function Fields({ settings }: { readonly settings: Settings }) {
         value={settings.theme}
         onChange={(theme) => changeSettings({ theme })}
         choices={themes}
+      />
+      <ChoiceGroup
+        label="When a session is over"
+        value={settings.renewal}
+        onChange={(renewal) => changeSettings({ renewal })}
+        choices={renewals}
       />
       <TimeoutField
         seconds={settings.timeoutSeconds}
