@@ -1,5 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
-import { demoKeys } from "./demo-keys.ts";
+import { demoKeys, demoOauthClient } from "./demo-keys.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
 import type { UserRow } from "./sandbox-state.ts";
 import { digestOf, newSandboxApiKey, newToken } from "./tokens.ts";
@@ -35,8 +35,38 @@ export function addUser(sandbox: AddingParts, kind: UserKind): AddedUser {
   return { apiKey, userId };
 }
 
+/**
+ * The demo partner and its OAuth client. Their ids lie below those the tables hand out, so that the
+ * users of a seed are the same with and without them.
+ */
+function addDemoPartner({ tables, clock }: AddingParts): void {
+  const digest = digestOf(demoKeys.partner);
+  if (tables.apiKeys.find((row) => row.digest === digest)) return;
+  const createdAt = clock.now();
+  const userId = 1_822_100;
+  const { clientId, secret, callbackUrl: url } = demoOauthClient;
+  const callbackUrls = [{ id: 900, createdAt, url }];
+  tables.users.replace({
+    id: userId,
+    kind: "UserCompany",
+    createdAt,
+    onBehalf: null,
+    isPartner: true,
+  });
+  tables.apiKeys.replace({ id: 7000, digest, userId, usableUntil: null, permittedIps: ["*"] });
+  tables.oauthClients.replace({
+    id: 780,
+    createdAt,
+    ownerId: userId,
+    clientId,
+    secret,
+    callbackUrls,
+  });
+}
+
 /** Adds the users of the demo keys, once in the life of a state. */
 export function addDemoUsers(sandbox: AddingParts): void {
+  addDemoPartner(sandbox);
   const demos = [
     { kind: "UserApiKey", digest: digestOf(demoKeys.onBehalf) },
     { kind: "UserPaymentServiceProvider", digest: digestOf(demoKeys.paymentServiceProvider) },

@@ -13,11 +13,17 @@ function mixUpClientKeys({ installations }: Tables): void {
   for (const row of installations.all()) installations.replace({ ...row, clientKey });
 }
 
+/** Users, and what belongs to one and means nothing without. */
+function clearUsers(tables: Tables): void {
+  const { apiKeys, users, provisions, oauthClients, oauthCodes } = tables;
+  for (const table of [apiKeys, users, provisions, oauthClients, oauthCodes]) table.clear();
+}
+
 /** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */
 export function lose(tables: Tables, what: Loss): void {
   if (what === "client-keys") return mixUpClientKeys(tables);
   const all = [tables.installations, tables.sessions] as const;
   if (what === "everything") for (const table of all) table.clear();
-  if (what !== "devices") for (const table of [tables.apiKeys, tables.users]) table.clear();
+  if (what !== "devices") clearUsers(tables);
   tables.devices.clear();
 }

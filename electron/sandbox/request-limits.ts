@@ -11,6 +11,7 @@ interface Limit {
 
 function limitOf(route: Route): Limit {
   if (route.path === "/v1/session-server") return { calls: 1, seconds: 30 };
+  if (route.method === "PUT") return { calls: 2, seconds: 3 };
   return route.method === "GET" ? { calls: 3, seconds: 3 } : { calls: 5, seconds: 3 };
 }
 

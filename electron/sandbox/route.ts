@@ -27,7 +27,7 @@ type Handler<C> = (call: C) => Answer | Promise<Answer>;
 export type SignatureRule = "ifPresent" | "required";
 
 interface RouteFields<Token extends string, C> {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Parts in braces match one segment: `/v1/user/{userId}`. */
   readonly path: string;
   /** Which token has to come in `X-Bunq-Client-Authentication`; `either` takes both kinds. */

@@ -2,6 +2,7 @@ import { aboutRoute } from "./endpoints/about.ts";
 import { deviceRoutes } from "./endpoints/device.ts";
 import { installationRoutes } from "./endpoints/installation.ts";
 import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
+import { partnerUserProvisionRoutes } from "./endpoints/partner-user-provision.ts";
 import { sandboxUserRoutes } from "./endpoints/sandbox-user.ts";
 import { serverErrorRoutes } from "./endpoints/server-error.ts";
 import { sessionRoutes } from "./endpoints/session.ts";
@@ -15,6 +16,7 @@ const bunqRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...userRoutes,
   ...monetaryAccountRoutes,
+  ...partnerUserProvisionRoutes,
   ...serverErrorRoutes,
 ];
 

@@ -25,6 +25,16 @@ export interface SandboxPolicy {
   readonly innerUsers: "reduced" | "documented";
   /** `reduced`: only what bunq was seen to send; `hostile`: types that contradict the documentation. */
   readonly userShapes: "documented" | "reduced" | "hostile";
+  /** How long each step of a provision takes; 0 makes it ready at once. */
+  readonly provisionStepSeconds: number;
+  /** `fails` ends it as FAILED, `stalls` leaves it waiting for the OAuth request. */
+  readonly provisioning: "succeeds" | "fails" | "stalls";
+  /** Status of a provision whose token is there: CREATED in bunq's pages of 2025, ACTIVE in 2026's. */
+  readonly readyProvision: "CREATED" | "ACTIVE";
+  /** Whose device opens a session on behalf of a user: the partner's serves too, or only its own. */
+  readonly onBehalfDevice: "partners" | "own";
+  /** How long an authorization code may wait for its exchange. */
+  readonly oauthCodeSeconds: number;
   /** `classic`: GET 3, POST 5, PUT 2 per 3 seconds and session-server 1 per 30, per address and endpoint. */
   readonly rateLimits: "off" | "classic";
   /** `unique` refuses a request id that the same installation used before. */
@@ -49,6 +59,11 @@ export const defaultPolicy: SandboxPolicy = {
   relations: "empty",
   innerUsers: "reduced",
   userShapes: "documented",
+  provisionStepSeconds: 2,
+  provisioning: "succeeds",
+  readyProvision: "CREATED",
+  onBehalfDevice: "partners",
+  oauthCodeSeconds: 300,
   rateLimits: "off",
   requestIds: "any",
   callerAddress: null,

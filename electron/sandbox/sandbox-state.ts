@@ -7,6 +7,8 @@ export interface InstallationRow {
   readonly createdAt: number;
   /** Base64 of the client's SubjectPublicKeyInfo. */
   readonly clientKey: string;
+  /** The PEM as it was sent, which a PSD2 certificate signs; rows of older files lack it. */
+  readonly clientKeyPem?: string;
   readonly tokenDigest: string;
 }
 
@@ -47,13 +49,73 @@ export interface SessionRow {
 
 /**
  * One user. Everything a client sees of it follows from the sandbox's seed and this row, so the
- * row stays small. `onBehalf` names the two users behind a `UserApiKey`.
+ * row stays small.
+ * - `onBehalf`: the two users behind a `UserApiKey`.
+ * - `isPartner`: may provision users; at bunq that takes a contract.
+ * - `certificate`: of a payment service provider that registered with one of its own.
  */
 export interface UserRow {
   readonly id: number;
   readonly kind: UserKind;
   readonly createdAt: number;
   readonly onBehalf: { readonly requestedBy: number; readonly grantedBy: number } | null;
+  readonly isPartner?: true;
+  readonly certificate?: CertificateFacts;
+}
+
+/** What is kept of a certificate. `fingerprint`: SHA-256 of its DER, hex in pairs. */
+export interface CertificateFacts {
+  readonly distinguishedName: string;
+  readonly commonName: string;
+  readonly fingerprint: string;
+}
+
+/**
+ * A user that a partner asked for. How far it got follows from `process`, from `since` and from
+ * the clock; the other fields are what came into being on the way.
+ * - `userId`: the `UserApiKey` between partner and user.
+ * - `credential`: the API key made for it. `token` is kept readable, as bunq shows it, until the
+ *   first session.
+ */
+export interface ProvisionRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly partnerId: number;
+  readonly externalUuid: string;
+  readonly products: readonly string[];
+  readonly grantedKind: "UserPerson" | "UserCompany";
+  readonly process: "setUp" | "tokenReset" | "closure";
+  readonly since: number;
+  readonly userId: number | null;
+  readonly credential: { readonly apiKeyId: number; readonly token: string | null } | null;
+}
+
+/** An app that may ask users for access; bunq allows one per user and shows its secret again. */
+export interface OauthClientRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly ownerId: number;
+  readonly clientId: string;
+  readonly secret: string;
+  readonly callbackUrls: readonly CallbackUrl[];
+}
+
+export interface CallbackUrl {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly url: string;
+}
+
+/** A code that a user's consent produced. `usedAt` is set by the one exchange it is good for. */
+export interface OauthCodeRow {
+  readonly id: number;
+  readonly digest: string;
+  readonly oauthClientId: number;
+  readonly grantedBy: number;
+  readonly redirectUri: string;
+  readonly state: string | null;
+  readonly endsAt: number;
+  readonly usedAt: number | null;
 }
 
 /** Everything that survives a restart, as plain data. */
@@ -66,7 +128,12 @@ export interface SandboxState {
   readonly devices: readonly DeviceRow[];
   readonly sessions: readonly SessionRow[];
   readonly users: readonly UserRow[];
+  readonly provisions: readonly ProvisionRow[];
+  readonly oauthClients: readonly OauthClientRow[];
+  readonly oauthCodes: readonly OauthCodeRow[];
 }
+
+const laterTables = { provisions: [], oauthClients: [], oauthCodes: [] } as const;
 
 export function emptyState(seed: number): SandboxState {
   return {
@@ -77,10 +144,25 @@ export function emptyState(seed: number): SandboxState {
     devices: [],
     sessions: [],
     users: [],
+    ...laterTables,
   };
 }
 
-const tableNames = ["installations", "apiKeys", "devices", "sessions", "users"] as const;
+/** Gives a state from before some tables existed those tables, empty. */
+export function withLaterTables(value: unknown): unknown {
+  return isJsonObject(value) ? { ...laterTables, ...value } : value;
+}
+
+const tableNames = [
+  "installations",
+  "apiKeys",
+  "devices",
+  "sessions",
+  "users",
+  "provisions",
+  "oauthClients",
+  "oauthCodes",
+] as const;
 
 /** Whether a value has the outline of a state; its rows are vouched for by the file's checksum. */
 export function isSandboxState(value: unknown): value is SandboxState {

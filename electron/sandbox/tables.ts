@@ -2,6 +2,9 @@ import type {
   ApiKeyRow,
   DeviceRow,
   InstallationRow,
+  OauthClientRow,
+  OauthCodeRow,
+  ProvisionRow,
   SandboxState,
   SessionRow,
   UserRow,
@@ -19,6 +22,9 @@ export class Tables {
   readonly devices: Table<DeviceRow>;
   readonly sessions: Table<SessionRow>;
   readonly users: Table<UserRow>;
+  readonly provisions: Table<ProvisionRow>;
+  readonly oauthClients: Table<OauthClientRow>;
+  readonly oauthCodes: Table<OauthCodeRow>;
   #serverKey: string | null;
   #revision = 0;
 
@@ -34,6 +40,9 @@ export class Tables {
     this.devices = new Table(state.devices, 4211, changed);
     this.sessions = new Table(state.sessions, 25_536_001, changed);
     this.users = new Table(state.users, 1_822_101, changed);
+    this.provisions = new Table(state.provisions, 429_301, changed);
+    this.oauthClients = new Table(state.oauthClients, 781, changed);
+    this.oauthCodes = new Table(state.oauthCodes, 1, changed);
   }
 
   get revision(): number {
@@ -58,6 +67,9 @@ export class Tables {
       devices: this.devices.all(),
       sessions: this.sessions.all(),
       users: this.users.all(),
+      provisions: this.provisions.all(),
+      oauthClients: this.oauthClients.all(),
+      oauthCodes: this.oauthCodes.all(),
     };
   }
 }

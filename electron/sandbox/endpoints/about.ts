@@ -1,5 +1,5 @@
 import { respondText } from "../answers.ts";
-import { demoKeys } from "../demo-keys.ts";
+import { demoKeys, demoOauthClient } from "../demo-keys.ts";
 import { headerOf } from "../received-request.ts";
 import type { Route } from "../route.ts";
 
@@ -18,6 +18,12 @@ ${lines.join("\n")}
 API keys that always exist, for the device step:
   UserApiKey                  ${demoKeys.onBehalf}
   UserPaymentServiceProvider  ${demoKeys.paymentServiceProvider}
+  UserCompany, a partner      ${demoKeys.partner}
+
+The partner's OAuth client, for http://${host}/auth and any port in the redirect address:
+  client_id      ${demoOauthClient.clientId}
+  client_secret  ${demoOauthClient.secret}
+  redirect_uri   ${demoOauthClient.callbackUrl}
 `;
 }
 

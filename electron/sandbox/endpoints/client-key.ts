@@ -1,6 +1,9 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { clientKeyInvalid, wrongModulusLength } from "../refusals.ts";
 
+/** The PEM is kept as it was sent; one of 2048 bits has about 450 characters. */
+const longestPem = 4096;
+
 const pemForm = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/;
 
 function importKey(base64: string): KeyObject {
@@ -17,6 +20,7 @@ function importKey(base64: string): KeyObject {
  * base64 of its DER, in one spelling, so that the same key is recognised again.
  */
 export function readClientKey(pem: string): string {
+  if (pem.length > longestPem) throw clientKeyInvalid("It is too long for a key of 2048 bits.");
   const base64 = pemForm.exec(pem)?.[1];
   if (base64 === undefined) {
     throw clientKeyInvalid("It has to be a PEM block that begins with BEGIN PUBLIC KEY.");

@@ -8,7 +8,8 @@ import { readClientKey } from "./client-key.ts";
 import { textField } from "./text-field.ts";
 
 async function createInstallation({ sandbox, request }: Call): Promise<Answer> {
-  const clientKey = readClientKey(textField(bodyOf(request), "client_public_key"));
+  const clientKeyPem = textField(bodyOf(request), "client_public_key");
+  const clientKey = readClientKey(clientKeyPem);
   const serverKey = await sandbox.serverKey;
   const { installations } = sandbox.tables;
   if (installations.find((row) => row.clientKey === clientKey)) throw clientKeyUsed();
@@ -16,7 +17,13 @@ async function createInstallation({ sandbox, request }: Call): Promise<Answer> {
   const token = newToken();
   const createdAt = sandbox.clock.now();
   const tokenDigest = digestOf(token);
-  const added = installations.add((id) => ({ id, createdAt, clientKey, tokenDigest }));
+  const added = installations.add((id) => ({
+    id,
+    createdAt,
+    clientKey,
+    clientKeyPem,
+    tokenDigest,
+  }));
   const time = bunqTime(createdAt);
   return respond(
     { Id: { id: added.id } },

@@ -8,6 +8,8 @@ import type { ApiKeyRow, InstallationRow, UserRow } from "../sandbox-state.ts";
 import { digestOf, newToken } from "../tokens.ts";
 import { describeUser } from "../users/describe-user.ts";
 import { findUsableKey } from "./find-usable-key.ts";
+import { borrowsPartnerDevice } from "./partner-device.ts";
+import { hideCredential } from "./provision-progress.ts";
 import { textField } from "./text-field.ts";
 
 const hour = 3600;
@@ -24,7 +26,7 @@ function requireDevice(sandbox: SandboxParts, installation: InstallationRow, key
   const device = sandbox.tables.devices.find(
     (row) => row.installationId === installation.id && row.apiKeyId === key.id,
   );
-  if (device === undefined) {
+  if (device === undefined && !borrowsPartnerDevice(sandbox, installation, key)) {
     throw credentialsIncorrect("Register the API key with POST /v1/device-server first.");
   }
   const { deviceStatus } = sandbox.policy();
@@ -36,6 +38,7 @@ function openSession({ sandbox, request, installation }: InstallationCall): Answ
   const secret = textField(bodyOf(request), "secret");
   const apiKey = findUsableKey(sandbox, secret, request.remoteAddress);
   requireDevice(sandbox, installation, apiKey);
+  hideCredential(sandbox, apiKey);
   const user = tables.users.get(apiKey.userId);
   if (user === undefined) throw new Error(`API key ${apiKey.id} belongs to no user`);
 

@@ -4,7 +4,14 @@ import type { UserRow } from "../sandbox-state.ts";
 import { identityFields, userAvatar } from "./common-fields.ts";
 import { userCompany } from "./user-company.ts";
 import { publicNames } from "./user-identity.ts";
+import { userPaymentServiceProvider } from "./user-payment-service-provider.ts";
 import { userPerson } from "./user-person.ts";
+
+const describers = {
+  UserPerson: userPerson,
+  UserCompany: userCompany,
+  UserPaymentServiceProvider: userPaymentServiceProvider,
+} as const;
 
 function innerUser(
   sandbox: SandboxParts,
@@ -12,10 +19,11 @@ function innerUser(
   timeoutSeconds: number,
 ): Readonly<Record<string, JsonObject>> {
   const user = sandbox.tables.users.get(userId);
-  if (user === undefined) throw new Error(`user ${userId} does not exist`);
+  if (user === undefined || user.kind === "UserApiKey") {
+    throw new Error(`user ${userId} cannot stand behind a UserApiKey`);
+  }
   if (sandbox.policy().innerUsers === "documented") {
-    const describe = user.kind === "UserCompany" ? userCompany : userPerson;
-    return { [user.kind]: describe(sandbox, user, timeoutSeconds) };
+    return { [user.kind]: describers[user.kind](sandbox, user, timeoutSeconds) };
   }
   const { display_name, public_nick_name } = publicNames(sandbox, user);
   const fields = {
