@@ -14,6 +14,12 @@ export interface FilterFieldProps {
 export function FilterField({ document, onFiltered }: FilterFieldProps) {
   const { filter } = useDocumentState(document);
   const [text, setText] = useState(() => viewerMemory(document).filterText);
+  const [former, setFormer] = useState(filter);
+  // it may have been ended elsewhere
+  if (former !== filter) {
+    setFormer(filter);
+    if (filter === null && former?.expression === text.trim()) setText("");
+  }
   const id = useId();
   const hasFailed = filter?.phase === "failed";
 

@@ -3,6 +3,7 @@ import type { DocumentView } from "../../json-document/document-rows.ts";
 import type { DocumentState } from "../../json-document/document-state.ts";
 import { Breadcrumb } from "./breadcrumb.tsx";
 import { CopyQuestion } from "./copy-question.tsx";
+import { FilterNote } from "./filter-note.tsx";
 import { fileName } from "./file-name.ts";
 import type { JsonViewerProps } from "./json-viewer.tsx";
 import styles from "./json-viewer.module.css";
@@ -17,7 +18,6 @@ import { useSearchOpen } from "./use-search-open.ts";
 import { useSelectionCopies } from "./use-selection-copies.ts";
 import { ViewBar } from "./view-bar.tsx";
 import type { ViewMoves } from "./view-moves.ts";
-import { FilterNote } from "./viewer-notes.tsx";
 
 const RowMenu = lazy(async () => ({ default: (await import("./row-menu.tsx")).RowMenu }));
 
@@ -51,7 +51,7 @@ export function OpenViewer({ explain, trailing, views = allViews, ...props }: Op
         onSearch={search.toggle}
       />
       {search.isOpen ? <SearchBar {...{ document, moves, search, view, onViewChange }} /> : null}
-      <FilterNote filter={state.filter} onClear={() => document.apply({ kind: "clear-filter" })} />
+      <FilterNote document={document} filter={state.filter} />
       <TextNotes {...{ document, state, view, moves, onViewChange }} />
       {view === "tree" ? (
         <TreeView

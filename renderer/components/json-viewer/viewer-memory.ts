@@ -1,4 +1,5 @@
 import type { DocumentView } from "../../json-document/document-rows.ts";
+import type { FilterState } from "../../json-document/document-state.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 
 /** What a viewer remembers of a document while it lives, beyond what the document knows itself. */
@@ -10,6 +11,8 @@ export interface ViewerMemory {
   isSearchOpen: boolean;
   searchText: string;
   filterText: string;
+  /** The filter the tree stands under, whatever was tried since. */
+  filter: FilterState | null;
   areNotesHidden: boolean;
 }
 
@@ -24,6 +27,7 @@ export function viewerMemory(document: JsonDocument): ViewerMemory {
       isSearchOpen: false,
       searchText: "",
       filterText: "",
+      filter: null,
       areNotesHidden: false,
     };
     memories.set(document, memory);

@@ -1,14 +1,9 @@
-import { FileWarning, Filter, Info, X } from "lucide-react";
+import { FileWarning, Info, X } from "lucide-react";
 import type { ReactNode } from "react";
-import type {
-  DocumentNote,
-  DocumentState,
-  FilterState,
-} from "../../json-document/document-state.ts";
+import type { DocumentNote, DocumentState } from "../../json-document/document-state.ts";
 import { Button } from "../button.tsx";
 import { IconButton } from "../icon-button.tsx";
 import { describeNote } from "./describe-note.ts";
-import { describeFilter } from "./describe-search.ts";
 import styles from "./viewer-notes.module.css";
 
 interface NoteLineProps {
@@ -18,7 +13,8 @@ interface NoteLineProps {
   readonly actions?: ReactNode;
 }
 
-function NoteLine({ tone, icon, children, actions }: NoteLineProps) {
+/** One line above the text. */
+export function NoteLine({ tone, icon, children, actions }: NoteLineProps) {
   return (
     <div className={styles.note} data-tone={tone}>
       {icon}
@@ -56,29 +52,6 @@ export function ProblemNote({ state, onShow }: ProblemNoteProps) {
       }
     >
       <strong>{problem.message}</strong> {rest}
-    </NoteLine>
-  );
-}
-
-export interface FilterNoteProps {
-  readonly filter: FilterState | null;
-  readonly onClear: () => void;
-}
-
-/** So that nobody takes the filtered tree for the whole. */
-export function FilterNote({ filter, onClear }: FilterNoteProps) {
-  if (filter === null || filter.phase === "failed") return null;
-  return (
-    <NoteLine
-      tone="info"
-      icon={<Filter aria-hidden="true" />}
-      actions={
-        <Button variant="quiet" onClick={onClear} aria-label="Clear the filter">
-          Clear
-        </Button>
-      }
-    >
-      The tree is filtered by <code>{filter.expression}</code> · {describeFilter(filter)}
     </NoteLine>
   );
 }

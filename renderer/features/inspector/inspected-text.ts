@@ -4,12 +4,15 @@ import { openJsonDocument } from "../../json-document/open-json-document.ts";
 
 /** The text that is looked at. `view`: how; kept here so that coming back finds it. */
 export interface InspectedText {
+  /** Tells one text from the next, which may have the same name. */
+  readonly number: number;
   readonly name: string;
   readonly document: JsonDocument;
   readonly view: DocumentView;
 }
 
 let inspected: InspectedText | null = null;
+let opened = 0;
 const listeners = new Set<() => void>();
 
 function replace(next: InspectedText | null): void {
@@ -31,7 +34,9 @@ export function subscribeToInspected(listener: () => void): () => void {
 
 /** Opens a text in place of the former one. It stays open whatever else the window shows. */
 export function inspectText(name: string, text: Blob | string): void {
-  replace({ name, document: openJsonDocument(text, { openDepth: 3 }), view: "tree" });
+  opened += 1;
+  const document = openJsonDocument(text, { openDepth: 3 });
+  replace({ number: opened, name, document, view: "tree" });
 }
 
 export function inspectedShownAs(view: DocumentView): void {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { EmptyInspector } from "./empty-inspector.tsx";
 import { InspectedDocument } from "./inspected-document.tsx";
+import { InspectedTitle } from "./inspected-title.tsx";
 import { getInspected, subscribeToInspected } from "./inspected-text.ts";
 import styles from "./inspector.module.css";
 import { useDroppedFile } from "./use-dropped-file.ts";
@@ -18,22 +19,21 @@ export function InspectorScreen() {
       data-over={isOver}
       {...events}
     >
-      <header className={styles.header}>
+      <header className={styles.header} data-inspected={inspected !== null}>
         <h1 id="inspector-title" ref={heading} tabIndex={-1}>
           Inspect JSON
         </h1>
-        {inspected ? null : (
+        {inspected ? (
+          <InspectedTitle inspected={inspected} />
+        ) : (
           <p>
             Read any JSON here: a user object from a log, an answer another client received. It
             stays on this machine; nothing is sent.
           </p>
         )}
       </header>
-      {inspected ? (
-        <InspectedDocument key={inspected.name} inspected={inspected} />
-      ) : (
-        <EmptyInspector />
-      )}
+      {/* what the text is about, above how it is written */}
+      {inspected ? <InspectedDocument inspected={inspected} /> : <EmptyInspector />}
     </section>
   );
 }
