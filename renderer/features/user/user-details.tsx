@@ -1,15 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import type { OutputOf } from "../../../shared/contract/operations.ts";
+import { settingsQuery } from "../../backend/queries.ts";
+import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { useOperation } from "../../backend/use-operation.ts";
-import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { useUserDocument } from "./document/use-user-document.ts";
 import { useUserReading } from "./document/use-user-reading.ts";
 import { heroWords, type KnownUser } from "./hero-words.ts";
 import { ReadAgain } from "./read-again.tsx";
+import { UserBody } from "./user-body.tsx";
+import { UserFailure } from "./user-failure.tsx";
 import { UserHero } from "./user-hero.tsx";
-import { UserObject } from "./user-object.tsx";
 import styles from "./user-screen.module.css";
+import { UserTabs } from "./user-tabs.tsx";
+import type { UserView } from "./user-views.tsx";
 
 export interface UserDetailsProps {
   readonly facts: OnboardingFacts;
@@ -24,33 +29,38 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
   const { runningSince, failure } = useStepRun("user.fetch", facts);
   const { kind } = known;
   const { fetchedAt, bodyBytes } = read;
-  const [opened, open] = useUserDocument({ accountId, kind, fetchedAt, bodyBytes });
+  const body = useUserDocument({ accountId, kind, fetchedAt, bodyBytes });
+  const { opened } = body;
   const user = useUserReading(opened.phase === "open" ? opened.document : null);
+  const view = useQuery(settingsQuery).data?.userView ?? "summary";
+  const changeSettings = useChangeSettings();
+  const onView = (userView: UserView) => changeSettings({ userView });
   const readAgain = () => fetching.mutate({ accountId });
   return (
     <section className={styles.screen} aria-labelledby="step-title">
       <UserHero id={known.id} words={heroWords(known, user?.reading.ok ? user.reading : null)} />
       {failure ? (
         <div className={styles.notice}>
-          <StepFailure error={failure} step="user" onRetry={readAgain} />
+          <UserFailure accountId={accountId} error={failure} onRetry={readAgain} />
         </div>
       ) : null}
-      <UserObject
-        accountId={accountId}
-        kind={kind}
-        opened={opened}
-        bodyBytes={bodyBytes}
-        user={user}
-        onOpen={open}
-        trailing={
-          <ReadAgain
-            fetchedAt={fetchedAt}
-            hasSession={facts.steps.includes("session")}
-            isRunning={runningSince !== null}
-            onRead={readAgain}
-          />
-        }
-      />
+      <div className={styles.object}>
+        <UserTabs
+          user={user}
+          view={view}
+          onView={onView}
+          trailing={
+            <ReadAgain
+              fetchedAt={fetchedAt}
+              hasSession={facts.steps.includes("session")}
+              isRunning={runningSince !== null}
+              onRead={readAgain}
+            />
+          }
+        >
+          <UserBody bytes={bodyBytes} {...{ body, accountId, kind, user, view, onView }} />
+        </UserTabs>
+      </div>
     </section>
   );
 }

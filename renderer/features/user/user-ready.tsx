@@ -3,9 +3,9 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { Button } from "../../components/button.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { RunningActions } from "../step-frame/running-actions.tsx";
-import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { SessionUser } from "./session-user.tsx";
+import { UserFailure } from "./user-failure.tsx";
 
 /** What the step is for, as long as it has not shown it. */
 export const userPurpose =
@@ -24,7 +24,9 @@ export function UserReady({ facts }: { readonly facts: OnboardingFacts }) {
     <StepScreen
       title="User"
       sentence={userPurpose}
-      outcome={failure ? <StepFailure error={failure} step="user" onRetry={read} /> : null}
+      outcome={
+        failure ? <UserFailure accountId={accountId} error={failure} onRetry={read} /> : null
+      }
       actions={
         <>
           {running ? (

@@ -5,16 +5,18 @@ import { call } from "../../../backend/call.ts";
 import { openJsonDocument } from "../../../json-document/open-json-document.ts";
 import { fetchUserBody } from "./fetch-user-body.ts";
 import { forgetClosedAccounts } from "./forget-closed-accounts.ts";
-import { UserDocuments, type UserDocumentState } from "./user-documents.ts";
+import { UserDocuments, type UserBodyKey, type UserDocumentState } from "./user-documents.ts";
 
 /** Larger bodies are opened by themselves only when this window has seen them arrive. */
 const largeBodyBytes = 5_000_000;
 
+function fetchLatest({ accountId, fetchedAt }: UserBodyKey): Promise<Blob | null> {
+  const input = { accountId, which: "latest" } as const;
+  return fetchUserBody((from) => call("user.read-body", { ...input, from }), fetchedAt);
+}
+
 const documents = new UserDocuments({
-  fetchBody: ({ accountId, fetchedAt }) => {
-    const input = { accountId, which: "latest" } as const;
-    return fetchUserBody((from) => call("user.read-body", { ...input, from }), fetchedAt);
-  },
+  fetchBody: fetchLatest,
   open: (text, { kind }) => {
     // where GET /v1/user/{id} has it; the tree shows the whole answer when it is elsewhere
     const treeRoot = ["Response", 0, kind];
@@ -36,8 +38,15 @@ export interface UserBodyFacts {
   readonly bodyBytes: number;
 }
 
-/** The body of an account's user, opened once and kept while this window lives; `open` asks for it. */
-export function useUserDocument(body: UserBodyFacts): readonly [OpenedUser, open: () => void] {
+/** `open`: opens what waits. `read`: the bytes without opening them; null when they are gone. */
+export interface UserDocument {
+  readonly opened: OpenedUser;
+  readonly open: () => void;
+  readonly read: () => Promise<Blob | null>;
+}
+
+/** The body of an account's user, opened once and kept while this window lives. */
+export function useUserDocument(body: UserBodyFacts): UserDocument {
   const { accountId, kind, fetchedAt, bodyBytes } = body;
   const queryClient = useQueryClient();
   const state = useSyncExternalStore(documents.subscribe, () =>
@@ -51,7 +60,9 @@ export function useUserDocument(body: UserBodyFacts): readonly [OpenedUser, open
     isFollowing = true;
     if (!isWaiting) void documents.open({ accountId, kind, fetchedAt });
   }, [queryClient, accountId, kind, fetchedAt, isWaiting]);
-  const opened: OpenedUser =
-    state.phase === "unopened" ? { phase: isWaiting ? "waiting" : "fetching" } : state;
-  return [opened, () => askFor(true)];
+  return {
+    opened: state.phase === "unopened" ? { phase: isWaiting ? "waiting" : "fetching" } : state,
+    open: () => askFor(true),
+    read: () => fetchLatest({ accountId, fetchedAt }),
+  };
 }

@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { Braces } from "lucide-react";
+import type { ErrorPayload } from "../../../shared/contract/error.ts";
+import { exchangeQuery } from "../../backend/queries.ts";
+import { Button } from "../../components/button.tsx";
+import { uiStore } from "../../stores/ui-store.ts";
+import { inspectText } from "../inspector/inspected-text.ts";
+import { StepFailure } from "../step-frame/step-failure.tsx";
+import styles from "./user-screen.module.css";
+
+interface UserFailureProps {
+  readonly accountId: string;
+  readonly error: ErrorPayload;
+  readonly onRetry: () => void;
+}
+
+/** Why the user could not be read; an answer that is no user can be looked into. */
+export function UserFailure({ accountId, error, onRetry }: UserFailureProps) {
+  const { code, exchangeId } = error;
+  return (
+    <div className={styles.failure}>
+      <StepFailure error={error} step="user" onRetry={onRetry} />
+      {code === "unexpected_answer" && exchangeId ? (
+        <InspectAnswer accountId={accountId} exchangeId={exchangeId} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Nothing where the exchange holds no text: then there is nothing to look into. */
+function InspectAnswer(props: { readonly accountId: string; readonly exchangeId: string }) {
+  const { data: exchange } = useQuery(exchangeQuery(props.accountId, props.exchangeId));
+  const text = exchange?.response?.body.text;
+  if (!exchange || !text) return null;
+  const { method, path } = exchange.line;
+  const inspect = () => {
+    inspectText(`Answer to ${method} ${path}`, text);
+    uiStore.getState().inspectorViewed();
+  };
+  return (
+    <Button icon={<Braces />} onClick={inspect}>
+      Inspect the answer
+    </Button>
+  );
+}
