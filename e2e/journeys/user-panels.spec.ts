@@ -276,3 +276,42 @@ test("a file with the same user differs in nothing", async ({ sandgate, page, co
 
   await expect(panel.getByText(/^No differences from user\.json to this reading/)).toBeVisible();
 });
+
+test("a row of the tree is explained by its key, also when nobody documents it", async ({
+  sandgate,
+  page,
+  ownSandbox,
+}) => {
+  ownSandbox.changePolicy({ userShapes: "hostile" });
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await sandgate.runAll();
+  const panel = await openPanel(page, "Fields");
+  await panel.getByRole("searchbox").fill("session_timeout");
+  await panel.getByRole("button", { name: /^session_timeout/ }).click();
+  await panel.getByRole("button", { name: "Show in the tree" }).click();
+  const tree = page.getByRole("tree");
+  await tree.press("?");
+  const explanation = page.getByRole("dialog", { name: "What this field means" });
+  await expect(explanation).toContainText("Auto-logout in seconds");
+  await expect(explanation).toContainText("UserPerson.session_timeout");
+  await expect(explanation.getByRole("link", { name: /doc\.bunq\.com/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(explanation).toBeHidden();
+  await expect(tree).toBeFocused();
+
+  await (await openPanel(page, "Drift")).getByRole("button", { name: /^field_added_/ }).click();
+  await expectInTree(page, "field_added_without_notice");
+  await tree.press("?");
+  await expect(explanation).toContainText("Not documented.");
+});
+
+test("the pointer at rest on a row is told what the field means", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await page.getByRole("tab", { name: "Tree", exact: true }).click();
+  const meaning = page.getByText(/^When this user was made/);
+  await page.getByRole("treeitem", { name: /^created/ }).first().hover();
+  await expect(meaning).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(meaning).toBeHidden();
+});
