@@ -22,13 +22,4 @@ export const hereCauses: readonly Cause[] = [
     ruledOut: () => ["bunq: nothing was sent."],
     remedy: "storage",
   },
-  {
-    name: "host-refused",
-    certainty: "certain",
-    applies: ({ error }) => error.code === "host_refused",
-    title: "Not a sandbox",
-    meaning: ({ error }) => error.message,
-    ruledOut: () => ["A leaked key: no connection was opened."],
-    remedy: "support",
-  },
 ];

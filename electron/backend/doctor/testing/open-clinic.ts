@@ -46,8 +46,10 @@ export interface Clinic {
 }
 
 export interface ClinicOptions {
-  /** Where the account calls, in place of the sandbox. */
-  readonly baseUrl?: string;
+  /** Where the account calls, in place of the sandbox whose address it is given. */
+  readonly baseUrl?: (sandboxUrl: string) => string | Promise<string>;
+  /** Calls bunq's own sandbox, for tests that let no name resolve. */
+  readonly isPublic?: boolean;
   /** True leaves the key pair to the first step, as for most people; false imports one. */
   readonly generatesKey?: boolean;
   readonly policy?: Parameters<RunningSandbox["changePolicy"]>[0];
@@ -74,9 +76,10 @@ export async function openClinic(options: ClinicOptions = {}): Promise<Clinic> {
     },
   });
   onTestFinished(() => backend.close());
+  const baseUrl = await options.baseUrl?.(sandbox.baseUrl);
   const { id: accountId } = await backend.call("account.create", {
-    environment: options.baseUrl === undefined ? "local" : "custom",
-    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
+    environment: options.isPublic ? "sandbox" : baseUrl === undefined ? "local" : "custom",
+    ...(baseUrl === undefined ? {} : { baseUrl }),
   });
   if (!options.generatesKey) await backend.call("key.import", { accountId, pem: clientPem });
   const registerDevice = async (permittedIps: readonly string[]): Promise<void> => {
