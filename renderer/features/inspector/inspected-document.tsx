@@ -1,16 +1,16 @@
-import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
+import { InspectedUser } from "../user/inspected-user.tsx";
 import { inspectedShownAs, type InspectedText } from "./inspected-text.ts";
 
-/** The text that was opened, in the viewer. Another text is another viewer. */
+/** The text that was opened, as a user object where it holds one. Another text is another viewer. */
 export function InspectedDocument({ inspected }: { readonly inspected: InspectedText }) {
   const { name, document, view, number } = inspected;
   return (
-    <JsonViewer
+    <InspectedUser
       key={number}
       document={document}
       label={name}
       view={view}
-      onViewChange={inspectedShownAs}
+      onView={inspectedShownAs}
     />
   );
 }

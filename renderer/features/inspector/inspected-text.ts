@@ -1,4 +1,4 @@
-import type { DocumentView } from "../../json-document/document-rows.ts";
+import type { Settings } from "../../../shared/contract/settings.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import { openJsonDocument } from "../../json-document/open-json-document.ts";
 
@@ -8,7 +8,7 @@ export interface InspectedText {
   readonly number: number;
   readonly name: string;
   readonly document: JsonDocument;
-  readonly view: DocumentView;
+  readonly view: Settings["userView"];
 }
 
 let inspected: InspectedText | null = null;
@@ -39,7 +39,7 @@ export function inspectText(name: string, text: Blob | string): void {
   replace({ number: opened, name, document, view: "tree" });
 }
 
-export function inspectedShownAs(view: DocumentView): void {
+export function inspectedShownAs(view: Settings["userView"]): void {
   if (inspected) replace({ ...inspected, view });
 }
 
