@@ -18,11 +18,14 @@ export function RenewButton({ facts, session }: RenewButtonProps) {
   const wait = useSessionWait(facts);
   const running = runningSince !== null;
   const obstacle = running ? null : findObstacle(facts, wait);
-  const renew = () =>
-    renewing.mutate(
-      { accountId: facts.accountId, sessionId: session.id },
-      { onSuccess: () => announce("Session renewed.") },
+  const renew = () => {
+    const renewed = renewing.mutateAsync({ accountId: facts.accountId, sessionId: session.id });
+    // not `onSuccess`: this button may be gone by then, and its callbacks with it
+    void renewed.then(
+      () => announce("Session renewed."),
+      () => undefined,
     );
+  };
   return (
     <Button
       icon={<RefreshCw />}

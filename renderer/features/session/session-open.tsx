@@ -1,4 +1,4 @@
-import { CircleCheck, RefreshCw } from "lucide-react";
+import { CircleCheck } from "lucide-react";
 import type { OnboardingFacts, SessionFacts } from "../../../shared/contract/onboarding.ts";
 import { Badge } from "../../components/badge.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
@@ -6,12 +6,11 @@ import { LogoutButton } from "../logout/logout-button.tsx";
 import { RunningActions } from "../step-frame/running-actions.tsx";
 import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
-import { renewalWords } from "./describe-session.ts";
 import { LifetimeBar } from "./lifetime-bar.tsx";
 import { RenewButton } from "./renew-button.tsx";
 import { RenewNotice } from "./renew-notice.tsx";
+import { RenewalLine } from "./renewal-line.tsx";
 import { SessionHistory } from "./session-history.tsx";
-import styles from "./session-open.module.css";
 import { SessionRows } from "./session-rows.tsx";
 import { useSessionPhase } from "./use-session-phase.ts";
 
@@ -48,7 +47,7 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
     >
       <RenewNotice facts={facts} session={session} />
       <LifetimeBar accountId={accountId} session={session} />
-      <RenewalLine session={session} />
+      <RenewalLine key={session.id} session={session} now={facts.now} />
       <SessionRows facts={facts} session={session} />
       <SessionHistory sessions={facts.pastSessions} />
     </StepScreen>
@@ -63,16 +62,4 @@ interface RunningProps {
 
 function Running({ since, ...rest }: RunningProps) {
   return since === null ? null : <RunningActions {...rest} since={since} />;
-}
-
-/** Says when the session is not the first one, above all when nobody asked for it. */
-function RenewalLine({ session }: Pick<SessionOpenProps, "session">) {
-  const words = renewalWords(session);
-  if (words === null) return null;
-  return (
-    <p className={styles.renewal} data-alone={session.renewal?.because === "refused"}>
-      <RefreshCw aria-hidden="true" />
-      {words}
-    </p>
-  );
 }
