@@ -72,6 +72,54 @@ test("axe finds nothing in the views of the user object", async ({ sandgate, pag
   }
 });
 
+test("axe finds nothing in Fields and Drift when they have much to say", async ({
+  sandgate,
+  page,
+  ownSandbox,
+}) => {
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await sandgate.runAll();
+  ownSandbox.changePolicy({ userShapes: "hostile" });
+  await sandgate.button("Read again").click();
+  await sandgate.showUserTab("Drift");
+  await expect(page.getByRole("button", { name: "Copy report" })).toBeVisible();
+  await expectAccessible(page);
+  await sandgate.showUserTab("Fields");
+  const search = page.getByRole("searchbox", { name: "Find a field" });
+  await search.fill("status");
+  await search.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { expanded: true, name: /^status/ })).toBeVisible();
+  await expectAccessible(page);
+  await search.fill("no such field");
+  await expectAccessible(page);
+  await sandgate.showUserTab("Tree");
+  await page.getByRole("tree").press("?");
+  await expect(page.getByRole("dialog", { name: "What this field means" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("axe finds nothing in Compare, before and after the choice", async ({
+  sandgate,
+  page,
+  ownSandbox,
+}) => {
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await sandgate.runAll();
+  ownSandbox.changePolicy({ userShapes: "hostile" });
+  await sandgate.button("Read again").click();
+  await sandgate.showUserTab("Compare");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^The reading of/ }).click();
+  await expect(page.getByRole("button", { name: "Swap sides" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Close the comparison" }).click();
+  await page.getByLabel("Answer or user object").fill("no JSON");
+  await sandgate.button("Compare with this text").click();
+  await expect(page.getByRole("heading", { name: "The other side is not JSON" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("axe finds nothing in the summaries, nor in the card beside a value", async ({
   sandgate,
   page,

@@ -310,7 +310,10 @@ test("the pointer at rest on a row is told what the field means", async ({ sandg
   await sandgate.runAll();
   await page.getByRole("tab", { name: "Tree", exact: true }).click();
   const meaning = page.getByText(/^When this user was made/);
-  await page.getByRole("treeitem", { name: /^created/ }).first().hover();
+  await page
+    .getByRole("treeitem", { name: /^created/ })
+    .first()
+    .hover();
   await expect(meaning).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(meaning).toBeHidden();
