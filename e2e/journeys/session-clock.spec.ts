@@ -190,6 +190,8 @@ test("a sandbox that wants a wait between sessions: the button counts down inste
   await sandgate.button("Renew").click();
   const counting = sandgate.button(/^Renew in \d+ s$/);
   await expect(counting).toBeVisible();
+  // the session that stands is none the worse for it
+  await sandgate.expectDone("Installation", "Device", "Session", "User");
   const before = timed.sandbox.requests.length;
 
   await counting.click({ force: true });

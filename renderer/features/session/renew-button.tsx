@@ -4,6 +4,7 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
 import { Button } from "../../components/button.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
+import styles from "./renew-button.module.css";
 import { useSessionWait } from "./use-session-wait.ts";
 
 export interface RenewButtonProps {
@@ -29,6 +30,7 @@ export function RenewButton({ facts, session }: RenewButtonProps) {
   return (
     <Button
       icon={<RefreshCw />}
+      className={obstacle === null ? undefined : styles.waiting}
       busy={running}
       title={obstacle ?? undefined}
       // not `disabled`: the count-down begins on the button that was just pressed

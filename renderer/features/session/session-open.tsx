@@ -1,4 +1,4 @@
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, Clock } from "lucide-react";
 import type { OnboardingFacts, SessionFacts } from "../../../shared/contract/onboarding.ts";
 import { Badge } from "../../components/badge.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
@@ -30,8 +30,11 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
     <StepScreen
       title="Session"
       status={
-        <Badge tone="ok" icon={<CircleCheck />}>
-          Open
+        <Badge
+          tone={phase === "fresh" ? "ok" : "warn"}
+          icon={phase === "fresh" ? <CircleCheck /> : <Clock />}
+        >
+          {phase === "fresh" ? "Open" : "Ends soon"}
         </Badge>
       }
       sentence="Every call from here on is made with this session’s token."
