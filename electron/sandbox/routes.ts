@@ -3,6 +3,7 @@ import { deviceRoutes } from "./endpoints/device.ts";
 import { installationRoutes } from "./endpoints/installation.ts";
 import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
 import { partnerUserProvisionRoutes } from "./endpoints/partner-user-provision.ts";
+import { paymentServiceProviderRoutes } from "./endpoints/payment-service-provider-credential.ts";
 import { sandboxUserRoutes } from "./endpoints/sandbox-user.ts";
 import { serverErrorRoutes } from "./endpoints/server-error.ts";
 import { sessionRoutes } from "./endpoints/session.ts";
@@ -12,6 +13,7 @@ import type { Route } from "./route.ts";
 const bunqRoutes: readonly Route[] = [
   ...sandboxUserRoutes,
   ...installationRoutes,
+  ...paymentServiceProviderRoutes,
   ...deviceRoutes,
   ...sessionRoutes,
   ...userRoutes,

@@ -1,6 +1,6 @@
 import { assertNever } from "../../../shared/assert-never.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
-import type { UserRow } from "../sandbox-state.ts";
+import type { CertificateFacts, UserRow } from "../sandbox-state.ts";
 import { companies, type Company } from "./companies.ts";
 import { people, type Person } from "./people.ts";
 import { seededRandom, type SeededRandom } from "./seeded-random.ts";
@@ -30,6 +30,17 @@ export function personDisplayName({ first, middle, last }: Person): string {
   return `${first.slice(0, 1)}. ${middle} ${last}`;
 }
 
+/** A provider is called what its certificate calls it, without the roles. */
+function providerNames(certificate: CertificateFacts | undefined) {
+  if (certificate === undefined) {
+    return { display_name: "Zandbank Kaartlezer PSP", public_nick_name: "Kaartlezer" };
+  }
+  const { commonName } = certificate;
+  const words = commonName.split(/\s+/).filter((word) => !/^(AISP|PISP|CBPII)$/.test(word));
+  const name = words.join(" ") || commonName;
+  return { display_name: name, public_nick_name: name };
+}
+
 /** What other users see of this one. */
 export function publicNames(sandbox: SeededParts, user: UserRow) {
   switch (user.kind) {
@@ -43,7 +54,7 @@ export function publicNames(sandbox: SeededParts, user: UserRow) {
       return { display_name: company.name, public_nick_name: company.shortName };
     }
     case "UserPaymentServiceProvider":
-      return { display_name: "Zandbank Kaartlezer PSP", public_nick_name: "Kaartlezer" };
+      return providerNames(user.certificate);
     default:
       return assertNever(user.kind);
   }

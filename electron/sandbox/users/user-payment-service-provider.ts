@@ -13,7 +13,9 @@ export function userPaymentServiceProvider(
   const { display_name, public_nick_name } = publicNames(sandbox, user);
   return {
     ...identityFields(user),
-    certificate_distinguished_name: `C=NL, O=Zandbank Kaartlezer B.V., CN=${display_name} ${user.id} PISP AISP`,
+    certificate_distinguished_name:
+      user.certificate?.distinguishedName ??
+      `C=NL, O=Zandbank Kaartlezer B.V., CN=${display_name} ${user.id} PISP AISP`,
     alias: userPointers(randomFor(sandbox, user, "alias")),
     avatar: userAvatar(sandbox, user),
     status: "ACTIVE",
