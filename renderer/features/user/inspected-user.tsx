@@ -1,7 +1,10 @@
+import { useRef } from "react";
 import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
+import { Tabs, type TabItem } from "../../components/tabs.tsx";
+import type { DocumentView } from "../../json-document/document-rows.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import { useUserReading } from "./document/use-user-reading.ts";
-import { UserTabs } from "./user-tabs.tsx";
+import { countDrift } from "./user-tabs.tsx";
 import { isDocumentView, UserViews, type UserView } from "./user-views.tsx";
 import styles from "./user-screen.module.css";
 
@@ -12,19 +15,38 @@ interface InspectedUserProps {
   readonly onView: (view: UserView) => void;
 }
 
-/** Any text: in the viewer, and with the views of a user object where it holds one. */
+type InspectorTab = "json" | Exclude<UserView, DocumentView>;
+
+/** Any text in the viewer; where it holds a user, with what the user step tells of one. */
 export function InspectedUser({ document, label, view, onView }: InspectedUserProps) {
   const user = useUserReading(document);
+  const lastShown = useRef<DocumentView>("tree");
+  const shown = isDocumentView(view) ? view : "tree";
   if (!user?.reading.ok) {
-    const shown = isDocumentView(view) ? view : "tree";
     return <JsonViewer document={document} label={label} view={shown} onViewChange={onView} />;
   }
+  const tabs: readonly TabItem<InspectorTab>[] = [
+    { value: "json", label: "JSON" },
+    { value: "summary", label: "Summary" },
+    { value: "fields", label: "Fields" },
+    { value: "drift", label: "Drift", count: countDrift(user.drift) },
+    { value: "compare", label: "Compare" },
+  ];
+  const choose = (tab: InspectorTab) => {
+    if (isDocumentView(view)) lastShown.current = view;
+    onView(tab === "json" ? lastShown.current : tab);
+  };
   const { kind } = user.reading;
   return (
     <div className={styles.object}>
-      <UserTabs user={user} view={view} onView={onView}>
-        <UserViews {...{ document, kind, user, view, onView }} accountId={null} />
-      </UserTabs>
+      <Tabs<InspectorTab>
+        label="User object"
+        value={isDocumentView(view) ? "json" : view}
+        onChange={choose}
+        tabs={tabs}
+      >
+        <UserViews {...{ document, kind, user, view, onView, label }} accountId={null} hasChoice />
+      </Tabs>
     </div>
   );
 }

@@ -58,7 +58,11 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
             />
           }
         >
-          <UserBody bytes={bodyBytes} {...{ body, accountId, kind, user, view, onView }} />
+          <UserBody
+            bytes={bodyBytes}
+            label={`${kind}, all fields`}
+            {...{ body, accountId, kind, user, view, onView }}
+          />
         </UserTabs>
       </div>
     </section>

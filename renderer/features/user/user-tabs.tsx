@@ -15,7 +15,7 @@ interface UserTabsProps {
 }
 
 /** What a client may break on counts; that fields are missing is normal. */
-function countDrift(drift: UserDrift | null): number {
+export function countDrift(drift: UserDrift | null): number {
   return drift?.entries.filter(({ sort }) => sort !== "missing").length ?? 0;
 }
 

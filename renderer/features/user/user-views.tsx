@@ -29,6 +29,10 @@ export interface UserViewsProps {
   readonly user: DocumentUser | null;
   readonly view: UserView;
   readonly onView: (view: UserView) => void;
+  /** Accessible name of the tree, and what files are called. */
+  readonly label: string;
+  /** Lets the viewer switch between its three views, where no tabs do. */
+  readonly hasChoice?: boolean;
 }
 
 /** The tabs say which view is on, so that the viewer's own choice would say it twice. */
@@ -39,7 +43,8 @@ export function isDocumentView(view: UserView): view is DocumentView {
 }
 
 /** An opened user object in the chosen view. */
-export function UserViews({ document, accountId, kind, user, view, onView }: UserViewsProps) {
+export function UserViews(props: UserViewsProps) {
+  const { document, accountId, kind, user, view, onView, label, hasChoice = false } = props;
   const { phase, failure } = useDocumentState(document);
   const onShow = useShowInTree(document, view, onView);
   const explain = useCallback((row: TreeRow) => explainRow(row, kind), [kind]);
@@ -48,10 +53,10 @@ export function UserViews({ document, accountId, kind, user, view, onView }: Use
       <ExplainedRows document={document}>
         <JsonViewer
           document={document}
-          label={`${kind}, all fields`}
+          label={label}
           view={view}
           onViewChange={onView}
-          views={noChoice}
+          views={hasChoice ? undefined : noChoice}
           explain={explain}
         />
       </ExplainedRows>
