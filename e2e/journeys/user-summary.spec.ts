@@ -218,3 +218,45 @@ test("a user whose types contradict the documentation is shown as sent, and lead
   await expect(sandgate.userTab("Drift")).toHaveAttribute("aria-selected", "true");
   await expect(page.getByRole("region", { name: "Drift of UserPerson" })).toBeVisible();
 });
+
+test("an answer that is no user leaves the former one readable, and can be inspected", async ({
+  sandgate,
+  page,
+  ownSandbox,
+}) => {
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await sandgate.runAll();
+  const path = `/v1/user/${await sandgate.shownUserId()}`;
+  ownSandbox.fault({ kind: "error", status: 200, description: "Not a user at all.", path });
+  await sandgate.button("Read again").click();
+
+  await expect(sandgate.failure).toContainText("cannot be read as a user");
+  await expect(sandgate.failure.getByRole("button", { name: "Show the exchange" })).toBeVisible();
+  await expect(sandgate.summaryValue("Auto-logout")).toHaveText("7 days");
+  await sandgate.button("Inspect the answer").click();
+  await expect(sandgate.title).toHaveText("Inspect JSON");
+  await expect(page.getByRole("tree")).toContainText("error_description");
+});
+
+test("a user object in the Inspector has its summary, and other JSON has none", async ({
+  sandgate,
+  page,
+}) => {
+  const inspect = async (name: string, value: unknown) => {
+    const buffer = Buffer.from(JSON.stringify(value));
+    const file = { name, mimeType: "application/json", buffer };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await expect(page.getByText(name, { exact: true })).toBeVisible();
+  };
+  await sandgate.command("Inspect JSON");
+  await inspect("other.json", { Response: [{ Id: { id: 5 } }] });
+  await expect(page.getByRole("tree")).toBeVisible();
+  await expect(sandgate.userTab("Summary")).toHaveCount(0);
+
+  await inspect("user.json", { Response: [{ UserPerson: { id: 5, session_timeout: 604800 } }] });
+  await sandgate.showUserTab("Summary");
+  await expect(sandgate.summaryValue("Auto-logout")).toHaveText("7 days");
+  await sandgate.summaryValue("Auto-logout").focus();
+  await page.keyboard.press("t");
+  await expect(page.getByRole("treeitem", { selected: true })).toContainText("session_timeout");
+});
