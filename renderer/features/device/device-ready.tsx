@@ -1,4 +1,5 @@
 import { useId, useState, type FormEvent } from "react";
+import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
 import { DocLink } from "../../components/doc-link.tsx";
@@ -13,6 +14,13 @@ import { useSandboxUser } from "./use-sandbox-user.ts";
 
 const docPage = "tutorials/your-first-payment/creating-the-api-context/device-registration";
 
+const purpose = (
+  <>
+    Binds an API key to this installation and to where it works from.{" "}
+    <DocLink page={docPage}>How bunq explains it</DocLink>
+  </>
+);
+
 /** Before the call: the form. */
 export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
   const formId = useId();
@@ -26,6 +34,11 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
   });
   const registeringSince = useStepRun("device.register", facts).runningSince;
   const since = registeringSince ?? user.runningSince;
+  const changeKey = () => {
+    setUsesAnother(true);
+    forgetFailure();
+    form.focusKeySoon();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (since === null) register();
@@ -34,18 +47,17 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
   return (
     <StepScreen
       title="Device"
-      sentence={
-        <>
-          Binds an API key to this installation and to where it works from.{" "}
-          <DocLink page={docPage}>How bunq explains it</DocLink>
-        </>
-      }
+      sentence={purpose}
       outcome={
-        failure ? (
-          <StepFailure error={failure} step="device" onRetry={kept ? register : undefined} />
-        ) : user.failure ? (
-          <StepFailure error={user.failure} step="device" onRetry={user.createAgain} />
-        ) : null
+        (failure ?? user.failure) && (
+          <DeviceFailure
+            failure={failure}
+            onRegister={kept ? register : undefined}
+            onChangeKey={changeKey}
+            userFailure={user.failure}
+            onCreateUser={user.createAgain}
+          />
+        )
       }
       actions={
         <DeviceActions
@@ -63,15 +75,32 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
         kept={kept}
         creating={user.creating}
         frozen={since !== null}
-        onUseAnother={() => {
-          setUsesAnother(true);
-          forgetFailure();
-        }}
+        onUseAnother={changeKey}
         onCreateUser={user.create}
         onSubmit={submit}
       />
     </StepScreen>
   );
+}
+
+interface DeviceFailureProps {
+  readonly failure: ErrorPayload | null;
+  readonly onRegister: (() => void) | undefined;
+  readonly onChangeKey: () => void;
+  readonly userFailure: ErrorPayload | null;
+  readonly onCreateUser: (() => void) | undefined;
+}
+
+/** How the registration failed, or else the making of a sandbox user. */
+function DeviceFailure(props: DeviceFailureProps) {
+  const { failure, onRegister, onChangeKey, userFailure, onCreateUser } = props;
+  if (failure) {
+    return (
+      <StepFailure error={failure} step="device" onRetry={onRegister} onChangeKey={onChangeKey} />
+    );
+  }
+  if (userFailure === null) return null;
+  return <StepFailure error={userFailure} step="device" onRetry={onCreateUser} />;
 }
 
 interface DeviceActionsProps {

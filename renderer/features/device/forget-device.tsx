@@ -3,17 +3,21 @@ import { useState } from "react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
-import { Button } from "../../components/button.tsx";
+import { Button, type ButtonVariant } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 
 export interface ForgetDeviceProps {
   readonly accountId: string;
   readonly device: NonNullable<OnboardingFacts["device"]>;
   readonly session: OnboardingFacts["session"];
+  /** Where it is the way out of a failure. */
+  readonly label?: string;
+  readonly variant?: ButtonVariant;
 }
 
 /** The way to another key or other addresses: this device is forgotten, the installation stays. */
-export function ForgetDevice({ accountId, device, session }: ForgetDeviceProps) {
+export function ForgetDevice(props: ForgetDeviceProps) {
+  const { accountId, device, session, label = "Use another key", variant = "quiet" } = props;
   const [asking, setAsking] = useState(false);
   const forget = useOperation("device.forget");
   const change = (open: boolean) => {
@@ -24,8 +28,8 @@ export function ForgetDevice({ accountId, device, session }: ForgetDeviceProps) 
     forget.mutate({ accountId }, { onSuccess: () => announce("The device was forgotten.") });
   return (
     <>
-      <Button variant="quiet" icon={<KeyRound />} onClick={() => change(true)}>
-        Use another key
+      <Button variant={variant} icon={<KeyRound />} onClick={() => change(true)}>
+        {label}
       </Button>
       <ConfirmDialog
         open={asking}

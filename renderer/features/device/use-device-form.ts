@@ -42,6 +42,9 @@ export function useDeviceForm(usesKeptKey: boolean) {
     setKeyNote(null);
   };
 
+  /** For when the key's field is only about to appear. */
+  const focusKeySoon = () => requestAnimationFrame(() => keyField.current?.focus());
+
   return {
     texts: { description, ipChoice, addresses, keyNote },
     descriptionField,
@@ -56,6 +59,7 @@ export function useDeviceForm(usesKeptKey: boolean) {
     read,
     showErrors,
     clearKey,
+    focusKeySoon,
   };
 }
 

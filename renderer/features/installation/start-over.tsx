@@ -4,12 +4,17 @@ import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
 import { BulletList } from "../../components/bullet-list.tsx";
-import { Button } from "../../components/button.tsx";
+import { Button, type ButtonVariant } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { nameForgotten } from "./name-forgotten.ts";
 
+interface StartOverProps {
+  readonly facts: OnboardingFacts;
+  readonly variant?: ButtonVariant;
+}
+
 /** Forgets everything from the installation on, after saying what that is. */
-export function StartOver({ facts }: { readonly facts: OnboardingFacts }) {
+export function StartOver({ facts, variant = "quiet" }: StartOverProps) {
   const [asking, setAsking] = useState(false);
   const forget = useOperation("installation.forget");
   const { accountId } = facts;
@@ -21,7 +26,7 @@ export function StartOver({ facts }: { readonly facts: OnboardingFacts }) {
     forget.mutate({ accountId }, { onSuccess: () => announce("The installation was forgotten.") });
   return (
     <>
-      <Button variant="quiet" icon={<RotateCcw />} onClick={() => change(true)}>
+      <Button variant={variant} icon={<RotateCcw />} onClick={() => change(true)}>
         Start over
       </Button>
       <ConfirmDialog

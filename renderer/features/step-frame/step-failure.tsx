@@ -4,6 +4,7 @@ import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import { stepTitles } from "../../app/step-titles.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
+import { DiagnosedNote } from "../doctor/diagnosed-note.tsx";
 import { chooseRemedy } from "./choose-remedy.ts";
 import { Note } from "./note.tsx";
 
@@ -12,10 +13,12 @@ export interface StepFailureProps {
   readonly step: StepName;
   /** Does the step's action again; absent where that needs something typed first. */
   readonly onRetry?: (() => void) | undefined;
+  /** On the device's form: shows the field for another key. */
+  readonly onChangeKey?: (() => void) | undefined;
 }
 
 /** How a step failed, and the one button that helps. Stopping it oneself is no failure. */
-export function StepFailure({ error, step, onRetry }: StepFailureProps) {
+export function StepFailure({ error, step, onRetry, onChangeKey }: StepFailureProps) {
   if (error.code === "cancelled") {
     return (
       <Note tone="neutral" icon={<CircleSlash2 />} title="Stopped">
@@ -27,7 +30,8 @@ export function StepFailure({ error, step, onRetry }: StepFailureProps) {
       </Note>
     );
   }
-  const { exchangeId } = error;
+  const { diagnosis, exchangeId } = error;
+  if (diagnosis) return <DiagnosedNote {...{ error, diagnosis, step, onRetry, onChangeKey }} />;
   return (
     <ErrorNote
       error={error}

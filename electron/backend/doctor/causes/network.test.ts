@@ -1,5 +1,5 @@
-import { createServer, type Socket } from "node:net";
-import type { AddressInfo } from "node:net";
+import type * as dnsModule from "node:dns";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { createTestBackend } from "../../../testing/create-test-backend.ts";
 import { openClinic } from "../testing/open-clinic.ts";
@@ -8,14 +8,14 @@ import { openClinic } from "../testing/open-clinic.ts";
 const names = vi.hoisted(() => ({ fail: null as string | null, hang: false }));
 
 vi.mock("node:dns", async (original) => {
-  const dns = await original<typeof import("node:dns")>();
+  const dns = await original<typeof dnsModule>();
   type Callback = (error: Error | null, addresses: readonly object[]) => void;
   return {
     ...dns,
     lookup: (host: string, options: object, callback: Callback) => {
       if (names.hang) return;
-      if (names.fail === null) return Reflect.apply(dns.lookup, dns, [host, options, callback]);
-      callback(Object.assign(new Error(names.fail), { code: names.fail }), []);
+      if (names.fail === null) Reflect.apply(dns.lookup, dns, [host, options, callback]);
+      else callback(Object.assign(new Error(names.fail), { code: names.fail }), []);
     },
   };
 });

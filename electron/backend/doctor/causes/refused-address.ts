@@ -39,7 +39,7 @@ export const refusedAddressCauses: readonly Cause[] = [
     applies: (facts) => atSession(facts) && isActive(facts) && leavesOut(facts),
     title: "The permitted addresses leave this one out",
     meaning: (facts) =>
-      `The device was registered from ${knownIp(facts)} for ${permittedIps(facts).join(", ")}. bunq accepts that, and then no session from here. Register it again with ${knownIp(facts)} among the addresses, or with none.`,
+      `The device was registered from ${knownIp(facts)} for ${permittedIps(facts).join(", ")}. bunq accepts that, and then no session from here. A key keeps its addresses: register again with the key of a new sandbox user, and with ${knownIp(facts)} among the addresses or with none.`,
     ruledOut: () => stands,
     remedy: "register-again",
   },
@@ -49,7 +49,7 @@ export const refusedAddressCauses: readonly Cause[] = [
     applies: (facts) => atSession(facts) && isActive(facts) && isWildcard(facts),
     title: "bunq did not take * as every address",
     meaning: (facts) =>
-      `The device was registered for any address, from ${knownIp(facts) ?? "an address bunq does not name"}. One of bunq's pages says that * stands for the caller's address only; this machine has another one by now. Register it again from here.`,
+      `The device was registered for any address, from ${knownIp(facts) ?? "an address bunq does not name"}. One of bunq's pages says that * stands for the caller's address only; this machine has another one by now. Register again from here with a new key.`,
     ruledOut: () => stands,
     remedy: "register-again",
   },
@@ -60,7 +60,7 @@ export const refusedAddressCauses: readonly Cause[] = [
       atSession(facts) && isActive(facts) && !leavesOut(facts) && !isWildcard(facts),
     title: "This machine has another address now",
     meaning: (facts) =>
-      `The key is bound to ${permittedIps(facts).join(", ") || (knownIp(facts) ?? "one address")}, where bunq saw the device register. This call came from somewhere else: another network, a VPN, or a new address from the provider. Go back to that network, or register again from here.`,
+      `The key is bound to ${permittedIps(facts).join(", ") || (knownIp(facts) ?? "one address")}, where bunq saw the device register. This call came from somewhere else: another network, a VPN, or a new address from the provider. Go back to that network, or register again from here with a new key.`,
     ruledOut: () => stands,
     remedy: "register-again",
   },

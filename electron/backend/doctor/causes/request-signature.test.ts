@@ -1,5 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
+import type * as headersModule from "../../bunq/request-headers.ts";
+import type * as signModule from "../../keys/sign-bytes.ts";
 import { knownFaults } from "../../../sandbox/faults.ts";
 import { openClinic } from "../testing/open-clinic.ts";
 import { openRelay } from "../testing/open-relay.ts";
@@ -12,7 +14,7 @@ const signing = vi.hoisted(() => ({
 }));
 
 vi.mock("../../keys/sign-bytes.ts", async (original) => {
-  const { signBytes } = await original<typeof import("../../keys/sign-bytes.ts")>();
+  const { signBytes } = await original<typeof signModule>();
   return {
     signBytes: (key: KeyObject, bytes: Uint8Array) => {
       signing.before2020 = { key, body: bytes };
@@ -23,7 +25,7 @@ vi.mock("../../keys/sign-bytes.ts", async (original) => {
 });
 
 vi.mock("../../bunq/request-headers.ts", async (original) => {
-  const real = await original<typeof import("../../bunq/request-headers.ts")>();
+  const real = await original<typeof headersModule>();
   return {
     requestHeaders: (input: Parameters<typeof real.requestHeaders>[0]) => {
       const headers = real.requestHeaders(input);

@@ -1,5 +1,7 @@
 import forge from "node-forge";
 import { generateKeyPairSync } from "node:crypto";
+import type * as tlsModule from "node:tls";
+import type { ConnectionOptions } from "node:tls";
 import { expect, test, vi } from "vitest";
 import { openClinic } from "../testing/open-clinic.ts";
 import { openRelay } from "../testing/open-relay.ts";
@@ -8,10 +10,10 @@ const trusted = vi.hoisted(() => ({ ca: null as string | null }));
 
 /** The real one, which during a test also trusts the test's own authority. */
 vi.mock("node:tls", async (original) => {
-  const tls = await original<typeof import("node:tls")>();
+  const tls = await original<typeof tlsModule>();
   return {
     ...tls,
-    connect: (options: import("node:tls").ConnectionOptions) =>
+    connect: (options: ConnectionOptions) =>
       tls.connect(trusted.ca === null ? options : { ...options, ca: trusted.ca }),
   };
 });

@@ -47,7 +47,8 @@ export async function openRelay(target: () => string, meddling: Meddling = {}): 
     return [answer, changesAnswer ? changesAnswer(answered) : answered];
   };
   const listener: Parameters<typeof createServer>[1] = (message, response) => {
-    void relay(message).then(([answer, body]) => {
+    const pass = async (): Promise<void> => {
+      const [answer, body] = await relay(message);
       const {
         "content-length": _length,
         "transfer-encoding": _coding,
@@ -55,8 +56,9 @@ export async function openRelay(target: () => string, meddling: Meddling = {}): 
       } = answer.headers;
       response.writeHead(answer.statusCode ?? 500, { ...headers, "content-length": body.length });
       response.end(body);
-    });
+    };
+    void pass();
   };
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);
-  return listenForTest(server as Server, tls ? "https" : "http");
+  return listenForTest(server, tls ? "https" : "http");
 }

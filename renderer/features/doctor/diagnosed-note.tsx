@@ -1,0 +1,38 @@
+import { useQuery } from "@tanstack/react-query";
+import type { StepName } from "../../../shared/contract/account.ts";
+import type { ErrorPayload } from "../../../shared/contract/error.ts";
+import { accountListQuery, onboardingQuery } from "../../backend/queries.ts";
+import { ErrorNote } from "../../components/error-note.tsx";
+import { uiStore } from "../../stores/ui-store.ts";
+import { RemedyButton, type RemedyProps } from "./remedy-button.tsx";
+import { SupportButton } from "./support-button.tsx";
+
+export interface DiagnosedNoteProps extends Pick<
+  RemedyProps,
+  "diagnosis" | "onRetry" | "retryWords" | "onChangeKey"
+> {
+  readonly error: ErrorPayload;
+  readonly step: StepName;
+  readonly onDismiss?: (() => void) | undefined;
+}
+
+/** A failure with its diagnosis, and the one button that helps. It is about the selected account. */
+export function DiagnosedNote(props: DiagnosedNoteProps) {
+  const { error, diagnosis, onDismiss } = props;
+  const { data: list } = useQuery(accountListQuery);
+  const selectedId = list?.selectedId ?? "";
+  const { data: facts } = useQuery({ ...onboardingQuery(selectedId), enabled: selectedId !== "" });
+  const { exchangeId } = error;
+  const { exchangeSelected } = uiStore.getState();
+  return (
+    <ErrorNote
+      error={error}
+      remedy={facts ? <RemedyButton {...props} facts={facts} /> : null}
+      extra={
+        diagnosis.remedy === "support" ? null : <SupportButton error={error} variant="quiet" />
+      }
+      onShowExchange={exchangeId ? () => exchangeSelected(exchangeId) : undefined}
+      onDismiss={onDismiss}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { assertNever } from "../../../shared/assert-never.ts";
+import type { StepName } from "../../../shared/contract/account.ts";
+import type { ErrorPayload } from "../../../shared/contract/error.ts";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { useOperation } from "../../backend/use-operation.ts";
+import { Button } from "../../components/button.tsx";
+import { uiStore } from "../../stores/ui-store.ts";
+import { ForgetDevice } from "../device/forget-device.tsx";
+import { StartOver } from "../installation/start-over.tsx";
+import { remedyWords } from "./remedy-words.ts";
+import { SupportButton } from "./support-button.tsx";
+import { useWaitLeft } from "./use-wait-left.ts";
+
+export interface RemedyProps {
+  readonly error: ErrorPayload;
+  readonly diagnosis: NonNullable<ErrorPayload["diagnosis"]>;
+  readonly facts: OnboardingFacts;
+  readonly step: StepName;
+  /** Does the same again; absent where that needs something typed first. */
+  readonly onRetry?: (() => void) | undefined;
+  /** What doing the same again is called, where it is more than this step. */
+  readonly retryWords?: string | undefined;
+  /** On the device's form: shows the field for another key. */
+  readonly onChangeKey?: (() => void) | undefined;
+}
+
+/** The one button of a diagnosis: something this page knows how to do. */
+export function RemedyButton(props: RemedyProps) {
+  const { error, diagnosis, facts, onRetry, retryWords } = props;
+  const { layerOpened, storageViewed } = uiStore.getState();
+  const { remedy } = diagnosis;
+  switch (remedy) {
+    case "wait":
+      return onRetry ? <WaitButton error={error} words={retryWords} onRetry={onRetry} /> : null;
+    case "change-key":
+    case "register-again":
+      return <KeyButton {...props} />;
+    case "open-session":
+      return <OpenSessionButton accountId={facts.accountId} />;
+    case "start-over":
+      return <StartOver facts={facts} variant="plain" />;
+    case "change-key-pair":
+      return <KeyPairButton accountId={facts.accountId} />;
+    case "settings":
+      return (
+        <Button onClick={() => layerOpened({ kind: "settings" })}>{remedyWords[remedy]}</Button>
+      );
+    case "storage":
+      return <Button onClick={storageViewed}>{remedyWords[remedy]}</Button>;
+    case "support":
+      return <SupportButton error={error} variant="plain" />;
+    case "retry":
+      return onRetry ? (
+        <Button onClick={onRetry}>{retryWords ?? remedyWords[remedy]}</Button>
+      ) : null;
+    default:
+      return assertNever(remedy);
+  }
+}
+
+interface WaitButtonProps {
+  readonly error: ErrorPayload;
+  readonly words: string | undefined;
+  readonly onRetry: () => void;
+}
+
+/** Counts down and then acts. It keeps the focus while it waits. */
+function WaitButton({ error, words = remedyWords.wait, onRetry }: WaitButtonProps) {
+  const seconds = useWaitLeft(error);
+  if (seconds === 0) return <Button onClick={onRetry}>{words}</Button>;
+  return (
+    <Button aria-disabled="true">
+      {words} in {seconds} s
+    </Button>
+  );
+}
+
+/** A registered device is forgotten first, after asking; without one the form takes another key. */
+function KeyButton({ diagnosis, facts, onChangeKey }: RemedyProps) {
+  const { accountId, device, session } = facts;
+  const label = remedyWords[diagnosis.remedy];
+  if (device) {
+    return <ForgetDevice {...{ accountId, device, session, label }} variant="plain" />;
+  }
+  return <Button onClick={onChangeKey ?? viewDevice}>{label}</Button>;
+}
+
+function viewDevice(): void {
+  uiStore.getState().stepViewed("device");
+}
+
+function OpenSessionButton({ accountId }: { readonly accountId: string }) {
+  const { mutate, isPending } = useOperation("session.open");
+  return (
+    <Button busy={isPending} onClick={() => mutate({ accountId })}>
+      {remedyWords["open-session"]}
+    </Button>
+  );
+}
+
+function KeyPairButton({ accountId }: { readonly accountId: string }) {
+  const { mutate, isPending } = useOperation("key.generate");
+  return (
+    <Button busy={isPending} onClick={() => mutate({ accountId })}>
+      {remedyWords["change-key-pair"]}
+    </Button>
+  );
+}
