@@ -10,31 +10,15 @@ import { findNotes } from "./find-notes.ts";
 import { initialState } from "./initial-state.ts";
 import { JobQueue } from "./job-queue.ts";
 import type { DocumentCommand, OpenOptions } from "./json-document.ts";
+import { runInTree } from "./run-in-tree.ts";
 import { TreeBranches } from "./tree-branches.ts";
-import { treeMove, type TreeMove } from "./tree-moves.ts";
 import { openSource, shortPathOf, type OpenSource } from "./tree-rows.ts";
-import { typeAhead } from "./type-ahead.ts";
 
 /** What the engine tells whoever made it: a new state, and where to go on after a search that hangs. */
 export interface EngineReports {
   readonly state: (state: DocumentState) => void;
   readonly snapshot: (snapshot: DocumentSnapshot) => void;
 }
-
-/** The commands that mean nothing in a text without a value. */
-type TreeCommand = Exclude<
-  DocumentCommand,
-  {
-    kind:
-      | "search"
-      | "next-hit"
-      | "previous-hit"
-      | "clear-search"
-      | "filter"
-      | "clear-filter"
-      | "columns";
-  }
->;
 
 const usualDepth = 2;
 /** How often a running search says how far it is. */
@@ -152,49 +136,9 @@ export class DocumentEngine {
       case "expand-all":
       case "collapse-all":
       default:
-        if (this.source.index.count > 0) this.#runInTree(command);
+        if (this.source.index.count === 0) return;
+        return this.#select(runInTree(command, this, this.#selected));
     }
-  }
-
-  #runInTree(command: TreeCommand): void {
-    const { branches, source } = this;
-    const selected = this.#selected;
-    switch (command.kind) {
-      case "select":
-        return this.#select(command.node);
-      case "select-row":
-        return this.#select(
-          command.view === "tree"
-            ? (branches.rows[command.row] ?? selected)
-            : (this.texts.nodeAtRow(command.view, command.row, command.offset ?? 0) ?? selected),
-        );
-      case "reveal":
-        return this.#reveal(command.node);
-      case "open":
-      case "close":
-        return branches.setOpen([command.node], command.kind === "open");
-      case "open-below":
-      case "close-below":
-        return branches.setOpenBelow(command.node, command.kind === "open-below");
-      case "key":
-        return this.#move(
-          treeMove(command.key, { index: source.index, branches, selected }, command.pageRows),
-        );
-      case "type-ahead":
-        return this.#select(typeAhead(source, branches, selected, command.text) ?? selected);
-      case "expand-all":
-        return branches.openAll();
-      case "collapse-all":
-      default:
-        branches.closeAll();
-        return this.#select(branches.root);
-    }
-  }
-
-  #move(move: TreeMove | null): void {
-    if (move === null) return;
-    if (move.kind === "select") this.#select(move.node);
-    else this.branches.setOpen(move.nodes, move.kind === "open");
   }
 
   #select(node: number): void {
