@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "../run/find-browser.mjs";
@@ -30,6 +31,15 @@ const comparedFigures: readonly ComparedFigure[] = [
 ];
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const processors = availableParallelism();
+
+/** On a busy machine every time is too long, and a main thread waits for its turn. */
+function printLoad(when: string, acceptable: number): void {
+  const load = loadavg()[0] ?? 0;
+  const warning = load > acceptable ? "; TOO BUSY: these times and ratios tell little" : "";
+  print(`Load ${when}: ${load.toFixed(1)} on ${processors} processors${warning}.`);
+}
 
 const projectRoot = resolve(import.meta.dirname, "../..");
 const [small, medium, large] = [1, 10, 100].map((megabytes): BenchDocument => ({
@@ -85,12 +95,15 @@ async function measureAll(
 
 try {
   print(`Chromium ${browser.version()}, ${rounds} rounds, medians; stopped after ${limitMs} ms.`);
+  printLoad("before", processors / 2);
   await measureAll(small, all, all);
   // Folding 10 MB takes CodeMirror 5 more than the limit and plain React half of it, each round.
   await measureAll(medium, all, [ours, codeMirror6]);
   await measureAll(large, [ours], [ours]);
   const firstRows = measurements.of(ours.name, large.megabytes, "open");
   const longestTask = await ours.longestTask(large);
+  // the benchmark itself is one or two of them
+  printLoad("after", processors * 1.5);
   if (firstRows === null || firstRows.atLeast) throw new Error("100 MB were not opened.");
 
   print("Ratios are THEIR time divided by OUR time: 5 means that ours is five times faster.");
