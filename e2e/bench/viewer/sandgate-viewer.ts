@@ -34,18 +34,21 @@ export async function createSandgateViewer(
     ]);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
-    await page.addInitScript(installSandgateProbe);
-    await page.goto(shell.url, { waitUntil: "load" });
-    await showInspector(page);
-    await loadFile(page, fileOf(document));
-    return {
-      page,
-      run: (action) => runs[action](page, document.needle),
-      close: async () => {
-        await context.close();
-        shell.stop();
-      },
+    const close = async (): Promise<void> => {
+      shell.stop();
+      await context.close();
     };
+    try {
+      await page.addInitScript(installSandgateProbe);
+      await page.goto(shell.url, { waitUntil: "load" });
+      await showInspector(page);
+      await loadFile(page, fileOf(document));
+    } catch (thrown) {
+      // a shell that nobody stops outlives the benchmark
+      await close();
+      throw thrown;
+    }
+    return { page, run: (action) => runs[action](page, document.needle), close };
   };
 
   return {
