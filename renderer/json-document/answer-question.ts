@@ -18,6 +18,8 @@ export function answerQuestion(
       return rowsOf(engine, question.asks);
     case "rowOf":
       return rowOf(engine, question.asks);
+    case "nodeAtRow":
+      return nodeAtRow(engine, question.asks);
     case "nodeAt":
       return nodeAt(source, question.asks.path, source.places);
     case "pathOf":
@@ -53,6 +55,14 @@ function rowOf(
 ): number {
   if (view === "tree") return branches.rowInSight(node);
   return view === "pretty" ? texts.prettyRowOf(node) : Math.max(0, texts.rawRowOf(node));
+}
+
+function nodeAtRow(
+  { branches, texts, source }: DocumentEngine,
+  { view, row }: DocumentQuestions["nodeAtRow"]["asks"],
+): number | null {
+  if (source.index.count === 0) return null;
+  return view === "tree" ? (branches.rows[row] ?? null) : texts.nodeAtRow(view, row, 0);
 }
 
 function textOf(

@@ -82,6 +82,9 @@ export class DocumentHandle implements JsonDocument {
   readonly rowOf = (view: DocumentView, node: number): Promise<number> =>
     this.#questions.ask(this.#post, { name: "rowOf", asks: { view, node } }).catch(() => 0);
 
+  readonly nodeAtRow = (view: DocumentView, row: number): Promise<number | null> =>
+    this.#questions.ask(this.#post, { name: "nodeAtRow", asks: { view, row } }).catch(() => null);
+
   readonly nodeAt = (path: PathSegments): Promise<number | null> =>
     this.#questions.ask(this.#post, { name: "nodeAt", asks: { path } }).catch(() => null);
 

@@ -17,6 +17,10 @@ export interface DocumentQuestions {
     readonly asks: { readonly view: DocumentView; readonly node: number };
     readonly answers: number;
   };
+  readonly nodeAtRow: {
+    readonly asks: { readonly view: DocumentView; readonly row: number };
+    readonly answers: number | null;
+  };
   readonly nodeAt: {
     readonly asks: { readonly path: PathSegments };
     readonly answers: number | null;

@@ -64,6 +64,8 @@ export interface JsonDocument {
   ) => Promise<readonly RowsOfView[V][]>;
   /** The row a node stands at in a view; in the tree, that of the closest ancestor in sight. */
   readonly rowOf: (view: DocumentView, node: number) => Promise<number>;
+  /** The node that stands at a row of a view; null when there is no such row. */
+  readonly nodeAtRow: (view: DocumentView, row: number) => Promise<number | null>;
   readonly nodeAt: (path: PathSegments) => Promise<number | null>;
   readonly pathOf: (node: number) => Promise<PathSegments>;
   /** `content`: a string decoded, all else as written. `source`: exactly as written. */

@@ -31,7 +31,6 @@ export function RowMenu(props: RowMenuProps) {
       onOpenChangeComplete={(open) => {
         if (!open) onClosed();
       }}
-      modal={false}
     >
       <Menu.Portal container={container}>
         <Menu.Positioner

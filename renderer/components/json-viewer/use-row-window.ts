@@ -130,13 +130,17 @@ function usePlace<V extends DocumentView>(
   }, [document, window, view, count]);
 }
 
+/** Where the view stood; or, when another one was moved since, what stands at the top of that. */
 async function findPlace(document: JsonDocument, view: DocumentView): Promise<number> {
   const { leader } = viewerMemory(document);
-  if (leader === null || leader.view === view) return document.places[view]?.from ?? 0;
-  return document.rowOf(view, leader.node);
+  const { places } = document;
+  const own = places[view]?.from ?? 0;
+  if (leader === null || leader === view) return own;
+  const node = await document.nodeAtRow(leader, places[leader]?.from ?? 0);
+  return node === null ? own : document.rowOf(view, node);
 }
 
-/** Remembers which view was moved last, and what stood at its top then. */
+/** Remembers which view was moved last. */
 function useLeader<V extends DocumentView>(
   document: JsonDocument,
   window: RowWindow<V>,
@@ -146,12 +150,8 @@ function useLeader<V extends DocumentView>(
     let placed: number | null = null;
     return window.subscribe(() => {
       const frame = window.getFrame();
-      if (frame === null) return;
-      placed ??= frame.top;
-      if (frame.top === placed) return;
-      const { from } = rowsInView(window.scale, frame.top);
-      const atTop = frame.rows[from - frame.from];
-      if (atTop && "node" in atTop) viewerMemory(document).leader = { view, node: atTop.node };
+      placed ??= frame?.top ?? null;
+      if (frame !== null && frame.top !== placed) viewerMemory(document).leader = view;
     });
   }, [document, window, view]);
 }

@@ -4,8 +4,8 @@ import type { JsonDocument } from "../../json-document/json-document.ts";
 
 /** What a viewer remembers of a document while it lives, beyond what the document knows itself. */
 export interface ViewerMemory {
-  /** The view that was moved last, and the node at its top; the others follow when they are shown. */
-  leader: { readonly view: DocumentView; readonly node: number } | null;
+  /** The view that was moved last; the others follow it when they are shown. */
+  leader: DocumentView | null;
   /** The node that was selected when a view last looked; another one is brought into sight. */
   selected: number | null;
   isSearchOpen: boolean;
