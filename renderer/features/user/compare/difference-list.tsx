@@ -1,5 +1,7 @@
-import { useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
+import { settingsQuery } from "../../../backend/queries.ts";
 import { Button } from "../../../components/button.tsx";
 import panel from "../fields/panel.module.css";
 import { useRowKeys } from "../fields/use-row-keys.ts";
@@ -19,7 +21,7 @@ export interface DifferenceListProps {
 }
 
 /** Rows that are put on the page at a time: more of them make opening slow. */
-const pageRows = 200;
+const pageRows = 100;
 
 /** What differs, one path below the other, both sides beside each other. */
 export function DifferenceList(props: DifferenceListProps) {
@@ -30,6 +32,12 @@ export function DifferenceList(props: DifferenceListProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const current = focused ?? differences[0]?.label;
   const left = differences.length - shown;
+  const pathStyle = useQuery(settingsQuery).data?.pathStyle ?? "jsonpath";
+  const show = useCallback(
+    (difference: ShownDifference) =>
+      onShow([...userPath, ...pathInShownText(difference, isSwapped)]),
+    [onShow, userPath, isSwapped],
+  );
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- moves between its buttons
     <div ref={list} className={panel.scroller} onKeyDown={onKeyDown}>
@@ -48,9 +56,10 @@ export function DifferenceList(props: DifferenceListProps) {
                 key={difference.label}
                 difference={difference}
                 userPath={userPath}
+                pathStyle={pathStyle}
                 isCurrent={difference.label === current}
                 onFocus={setFocused}
-                onShow={() => onShow([...userPath, ...pathInShownText(difference, isSwapped)])}
+                onShow={show}
               />
             ))}
           </ul>

@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import type { JsonKind } from "../../../../shared/json/json-node.ts";
-import { pathText } from "../../../../shared/json-index/path-text.ts";
+import { pathText, type PathStyle } from "../../../../shared/json-index/path-text.ts";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
-import { settingsQuery } from "../../../backend/queries.ts";
 import { CopyButton } from "../../../components/copy-button.tsx";
 import { ShortValue } from "../fields/short-value.tsx";
 import styles from "./compare.module.css";
@@ -12,17 +11,18 @@ import { SortMark } from "./sort-mark.tsx";
 export interface DifferenceRowProps {
   readonly difference: ShownDifference;
   readonly userPath: PathSegments;
+  /** The notation of copied paths. */
+  readonly pathStyle: PathStyle;
   /** The one row that the Tab key comes to. */
   readonly isCurrent: boolean;
   readonly onFocus: (label: string) => void;
-  readonly onShow: () => void;
+  readonly onShow: (difference: ShownDifference) => void;
 }
 
 /** One path with what each side has there. */
-export function DifferenceRow(props: DifferenceRowProps) {
-  const { difference, userPath, isCurrent, onFocus, onShow } = props;
+export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowProps) {
+  const { difference, userPath, pathStyle, isCurrent, onFocus, onShow } = props;
   const { sort, label, path, before, after, beforeKind, afterKind } = difference;
-  const style = useQuery(settingsQuery).data?.pathStyle ?? "jsonpath";
   return (
     <li className={styles.row} data-sort={sort} data-current={isCurrent}>
       <SortMark sort={sort} />
@@ -33,20 +33,20 @@ export function DifferenceRow(props: DifferenceRowProps) {
           tabIndex={isCurrent ? 0 : -1}
           title={`${label}: show in the tree`}
           onFocus={() => onFocus(label)}
-          onClick={onShow}
+          onClick={() => onShow(difference)}
         >
           <code>{label}</code>
         </button>
         <CopyButton
           label={`Copy path of ${label}`}
-          text={pathText([...userPath, ...path], style)}
+          text={pathText([...userPath, ...path], pathStyle)}
         />
       </span>
       <SideValue side="from" text={before} kind={beforeKind} />
       <SideValue side="to" text={after} kind={afterKind} />
     </li>
   );
-}
+});
 
 interface SideValueProps {
   readonly side: "from" | "to";

@@ -1,7 +1,9 @@
 import { ChevronRight } from "lucide-react";
+import { memo } from "react";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import { FieldDetails } from "./field-details.tsx";
 import { FieldValueCell } from "./field-value-cell.tsx";
+import type { FieldsView } from "./fields-memory.ts";
 import styles from "./fields.module.css";
 import type { FieldRow } from "./list-fields.ts";
 
@@ -12,13 +14,13 @@ export interface FieldItemProps {
   readonly isCurrent: boolean;
   readonly userPath: PathSegments;
   readonly onToggle: (pattern: string) => void;
-  readonly onFocus: (pattern: string) => void;
+  readonly onChange: (part: Partial<FieldsView>) => void;
   readonly onShow: (path: PathSegments) => void;
 }
 
 /** A field in one row; opened, all there is to say about it. */
-export function FieldItem(props: FieldItemProps) {
-  const { row, open, isCurrent, userPath, onToggle, onFocus, onShow } = props;
+export const FieldItem = memo(function FieldItem(props: FieldItemProps) {
+  const { row, open, isCurrent, userPath, onToggle, onChange, onShow } = props;
   const { name, pattern, type, meaning } = row.field;
   return (
     <li className={styles.item} data-open={open}>
@@ -29,10 +31,12 @@ export function FieldItem(props: FieldItemProps) {
         aria-expanded={open}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => onToggle(pattern)}
-        onFocus={() => onFocus(pattern)}
+        onFocus={() => onChange({ current: pattern })}
       >
         <ChevronRight aria-hidden="true" className={styles.twisty} />
-        <code className={styles.name}>{name}</code>
+        <code className={styles.name} title={name}>
+          {name}
+        </code>
         <span className={styles.type}>{type}</span>
         <span className={styles.meaning}>{meaning}</span>
         <FieldValueCell row={row} />
@@ -40,4 +44,4 @@ export function FieldItem(props: FieldItemProps) {
       {open ? <FieldDetails row={row} userPath={userPath} onShow={onShow} /> : null}
     </li>
   );
-}
+});

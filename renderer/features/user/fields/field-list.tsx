@@ -25,7 +25,7 @@ export interface FieldListProps {
 
 /** The fields to search, narrow and open, in one list that arrows go through. */
 export function FieldList({ document, kind, rows, userPath, complete, onShow }: FieldListProps) {
-  const [view, changeView] = useFieldsView(document);
+  const { view, change, toggle } = useFieldsView(document);
   const found = useMemo(() => findFields(rows, view.typed), [rows, view.typed]);
   const counts = useMemo(() => countFields(found), [found]);
   const shown = useMemo(
@@ -38,11 +38,6 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
   useFindKey(search);
   const isShown = shown.some(({ field }) => field.pattern === view.current);
   const current = isShown ? view.current : groups[0]?.rows[0]?.field.pattern;
-  const toggle = (pattern: string) => {
-    const open = new Set(view.open);
-    if (!open.delete(pattern)) open.add(pattern);
-    changeView({ open, current: pattern });
-  };
   return (
     <section className={panel.panel} aria-label={`Fields of ${kind}`}>
       <FieldBar
@@ -50,7 +45,7 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
         view={view}
         counts={counts}
         total={rows.length}
-        onChange={changeView}
+        onChange={change}
         onLeave={focusFirst}
       />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- moves between its buttons */}
@@ -61,7 +56,7 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
           </p>
         )}
         {groups.map((group) => (
-          <Group key={group.pattern} group={group}>
+          <Group key={group.pattern} group={group} kind={kind}>
             {group.rows.map((row) => (
               <FieldItem
                 key={row.field.pattern}
@@ -70,13 +65,13 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
                 isCurrent={row.field.pattern === current}
                 userPath={userPath}
                 onToggle={toggle}
-                onFocus={(pattern) => changeView({ current: pattern })}
+                onChange={change}
                 onShow={onShow}
               />
             ))}
           </Group>
         ))}
-        {shown.length === 0 ? <NoFields view={view} found={found} onChange={changeView} /> : null}
+        {shown.length === 0 ? <NoFields view={view} found={found} onChange={change} /> : null}
       </div>
     </section>
   );
@@ -84,16 +79,17 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
 
 interface GroupProps {
   readonly group: FieldGroup;
+  readonly kind: UserKind;
   readonly children: React.ReactNode;
 }
 
-function Group({ group, children }: GroupProps) {
+function Group({ group, kind, children }: GroupProps) {
   const { label, object, rows } = group;
   return (
     <section aria-label={label}>
       <h2 className={panel.heading}>
         <code>{label}</code>
-        {object === label ? null : <span>{object}</span>}
+        {object === label || object === kind ? null : <span>{object}</span>}
         <span className={panel.count}>
           {rows.length} {rows.length === 1 ? "field" : "fields"}
         </span>

@@ -1,5 +1,5 @@
 import { Popover } from "@base-ui/react/popover";
-import type { RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import { FieldCard } from "./field-card.tsx";
 import styles from "./field-card.module.css";
@@ -17,6 +17,7 @@ export interface FieldPopoverProps {
 /** The explanation of a value beside its row. Takes the focus; Escape closes it and gives it back. */
 export function FieldPopover(props: FieldPopoverProps) {
   const { open, onOpenChange, anchor, returnFocus, path } = props;
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
       {/* into the landmark the row is in; the panel itself would cut it off */}
@@ -31,6 +32,9 @@ export function FieldPopover(props: FieldPopoverProps) {
           className={styles.positioner}
         >
           <Popover.Popup
+            ref={popup}
+            // reading begins at its beginning, not at the first thing to press
+            initialFocus={popup}
             className={styles.popup}
             aria-label="What this field means"
             {...(returnFocus ? { finalFocus: returnFocus } : {})}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import type { FieldFilter } from "./filter-fields.ts";
 
@@ -17,11 +17,21 @@ const views = new WeakMap<JsonDocument, FieldsView>();
 /** Kept as long as the text is open, so that coming back from another tab finds it. */
 export function useFieldsView(document: JsonDocument) {
   const [view, setView] = useState(() => views.get(document) ?? beginning);
-  const change = (part: Partial<FieldsView>) =>
-    setView((former) => {
-      const next = { ...former, ...part };
-      views.set(document, next);
-      return next;
-    });
-  return [view, change] as const;
+  useEffect(() => {
+    views.set(document, view);
+  }, [document, view]);
+  const change = useCallback(
+    (part: Partial<FieldsView>) => setView((former) => ({ ...former, ...part })),
+    [],
+  );
+  const toggle = useCallback(
+    (pattern: string) =>
+      setView((former) => {
+        const open = new Set(former.open);
+        if (!open.delete(pattern)) open.add(pattern);
+        return { ...former, open, current: pattern };
+      }),
+    [],
+  );
+  return { view, change, toggle };
 }
