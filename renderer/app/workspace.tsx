@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { AccountSummary } from "../../shared/contract/account.ts";
 import { onboardingQuery } from "../backend/queries.ts";
 import { ErrorNote } from "../components/error-note.tsx";
+import { prepareJsonWorker } from "../json-document/spare-worker.ts";
 import { NoticeBanner } from "../features/notices/notice-banner.tsx";
 import { useUi } from "../stores/ui-store.ts";
 import { currentStep, stepStates } from "./current-step.ts";
@@ -22,6 +24,10 @@ interface WorkspaceProps {
 /** Everything around one account. */
 export function Workspace({ account, accounts }: WorkspaceProps) {
   const facts = useQuery(onboardingQuery(account.id));
+  useEffect(() => {
+    const whenIdle = requestIdleCallback(prepareJsonWorker);
+    return () => cancelIdleCallback(whenIdle);
+  }, []);
   return (
     <div className={styles.workspace}>
       <ErrorBoundary region="The header">

@@ -1,6 +1,7 @@
-import { createJsonWorker, createQueryWorker } from "./create-worker.ts";
+import { createQueryWorker } from "./create-worker.ts";
 import { DocumentHandle } from "./document-handle.ts";
 import type { JsonDocument, OpenOptions } from "./json-document.ts";
+import { takeJsonWorker } from "./spare-worker.ts";
 
 /** Opens a text; answers at once, the state tells when it is read. Strings count as UTF-8. */
 export function openJsonDocument(
@@ -9,7 +10,7 @@ export function openJsonDocument(
 ): JsonDocument {
   const blob = text instanceof Blob ? text : new Blob([text], { type: "application/json" });
   return new DocumentHandle(blob, options, {
-    startWorker: createJsonWorker,
+    startWorker: takeJsonWorker,
     startQueryWorker: createQueryWorker,
   });
 }
