@@ -49,6 +49,15 @@ test("axe finds nothing on the steps before they are done", async ({ sandgate, p
   await expectAccessible(page);
 });
 
+test("axe finds nothing on a renewed session with a history", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await sandgate.goTo("Session");
+  await sandgate.button("Renew").click();
+  await expect(page.getByRole("row", { name: /Renewed$/ })).toBeAttached();
+  await expectAccessible(page);
+});
+
 test("axe finds nothing on the steps that are done", async ({ sandgate, page }) => {
   await sandgate.tryLocalSandbox();
   await sandgate.runAll();

@@ -41,6 +41,9 @@ for (const { name, viewport, deviceScaleFactor } of windows) {
       await sandgate.openSession();
       await sandgate.goTo("Session");
       await expectComplete(page, sandgate.button("Continue to user"));
+      await sandgate.button("Renew").click();
+      await expect(page.getByRole("row", { name: /Renewed$/ })).toBeAttached();
+      await expectComplete(page, sandgate.button("Continue to user"));
       await sandgate.goTo("User");
       await expectComplete(page, sandgate.button("Read user"));
       await sandgate.readUser();
