@@ -17,6 +17,7 @@ export async function answerHeaders(
   answer: Answer,
 ): Promise<Record<string, string>> {
   const headers: Record<string, string> = {
+    ...answer.headers,
     // Node would write the machine's time; clients compare this one with `Token.created`.
     Date: new Date(sandbox.clock.now()).toUTCString(),
     "Content-Type": answer.contentType,

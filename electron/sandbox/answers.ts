@@ -7,6 +7,8 @@ export interface Answer {
   readonly contentType: string;
   readonly body: Buffer;
   readonly hint: string | null;
+  /** Beside those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One item of `Response`: an object whose one key names the type of its value. */
@@ -47,6 +49,18 @@ export function respondError(refusal: Refusal, language: "en_US" | "nl_NL"): Ans
     error_description_translated: translated,
   };
   return json(refusal.status, { Error: [error] }, refusal.hint);
+}
+
+/** JSON outside of bunq's wire form, which is how OAuth answers. Nobody may keep it. */
+export function respondPlain(status: number, content: JsonObject, hint?: string): Answer {
+  return { ...json(status, content, hint ?? null), headers: { "Cache-Control": "no-store" } };
+}
+
+/** Sends a browser on, with a GET whatever it came with. */
+export function respondRedirect(location: string): Answer {
+  const headers = { Location: location, "Cache-Control": "no-store" };
+  const contentType = "text/plain; charset=utf-8";
+  return { status: 303, contentType, body: Buffer.alloc(0), hint: null, headers };
 }
 
 /** Text for a person in a browser; no client of bunq's asks for it. */

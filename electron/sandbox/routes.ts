@@ -2,6 +2,9 @@ import { aboutRoute } from "./endpoints/about.ts";
 import { deviceRoutes } from "./endpoints/device.ts";
 import { installationRoutes } from "./endpoints/installation.ts";
 import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
+import { oauthAuthorizeRoutes } from "./endpoints/oauth-authorize.ts";
+import { oauthClientRoutes } from "./endpoints/oauth-client.ts";
+import { oauthTokenRoutes } from "./endpoints/oauth-token.ts";
 import { partnerUserProvisionRoutes } from "./endpoints/partner-user-provision.ts";
 import { paymentServiceProviderRoutes } from "./endpoints/payment-service-provider-credential.ts";
 import { sandboxUserRoutes } from "./endpoints/sandbox-user.ts";
@@ -19,6 +22,9 @@ const bunqRoutes: readonly Route[] = [
   ...userRoutes,
   ...monetaryAccountRoutes,
   ...partnerUserProvisionRoutes,
+  ...oauthClientRoutes,
+  ...oauthTokenRoutes,
+  ...oauthAuthorizeRoutes,
   ...serverErrorRoutes,
 ];
 
