@@ -4,7 +4,6 @@ import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import { exchangeQuery } from "../../backend/queries.ts";
 import { Button } from "../../components/button.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
-import { inspectText } from "../inspector/inspected-text.ts";
 import { StepFailure } from "../step-frame/step-failure.tsx";
 import styles from "./user-screen.module.css";
 
@@ -33,12 +32,13 @@ function InspectAnswer(props: { readonly accountId: string; readonly exchangeId:
   const text = exchange?.response?.body.text;
   if (!exchange || !text) return null;
   const { method, path } = exchange.line;
-  const inspect = () => {
+  const inspect = async () => {
+    const { inspectText } = await import("../inspector/inspected-text.ts");
     inspectText(`Answer to ${method} ${path}`, text);
     uiStore.getState().inspectorViewed();
   };
   return (
-    <Button icon={<Braces />} onClick={inspect}>
+    <Button icon={<Braces />} onClick={() => void inspect()}>
       Inspect the answer
     </Button>
   );

@@ -1,10 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { nextStep } from "../../app/current-step.ts";
 import { onboardingQuery, userQuery } from "../../backend/queries.ts";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
-import { UserDetails } from "./user-details.tsx";
 import { userPurpose, UserReady } from "./user-ready.tsx";
+
+/** The viewer and the panels are half of the window's code: they come with the first user. */
+const UserDetails = lazy(async () => ({
+  default: (await import("./user-details.tsx")).UserDetails,
+}));
 
 /** The last step: the user as bunq describes it, its ID ready to be copied. */
 export function UserScreen({ accountId }: { readonly accountId: string }) {
@@ -20,7 +25,11 @@ export function UserScreen({ accountId }: { readonly accountId: string }) {
   // an object that was read stays to be looked at when its session is over
   const known = facts.data.user;
   if (read.data && known) {
-    return <UserDetails facts={facts.data} known={known} read={read.data} />;
+    return (
+      <Suspense fallback={null}>
+        <UserDetails facts={facts.data} known={known} read={read.data} />
+      </Suspense>
+    );
   }
   const next = nextStep(facts.data.steps) ?? "user";
   if (next === "user") return <UserReady facts={facts.data} />;
