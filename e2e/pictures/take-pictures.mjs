@@ -95,7 +95,7 @@ async function takeSteps(page) {
   await button("Continue to user").click();
   await button("Read user").click();
   await button("Copy user ID").waitFor();
-  await page.getByRole("tree").waitFor();
+  await page.getByRole("region", { name: /^Summary of/ }).waitFor();
   await takePicture(page, "user-light");
   await takePicture(page, "user-dark");
 
