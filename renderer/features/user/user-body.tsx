@@ -15,7 +15,20 @@ export function UserBody({ body, bytes, ...views }: UserBodyProps) {
   const { opened, open, read } = body;
   switch (opened.phase) {
     case "waiting":
-      return <LargeBodyGate bytes={bytes} name={views.kind} onShow={open} read={read} />;
+      return (
+        <div className={styles.gate}>
+          <LargeBodyGate
+            bytes={bytes}
+            name={views.kind}
+            read={read}
+            onShow={() => {
+              // the button goes: reading goes on at the name
+              document.getElementById("step-title")?.focus();
+              open();
+            }}
+          />
+        </div>
+      );
     case "fetching":
       return <OpeningUser />;
     case "open":
