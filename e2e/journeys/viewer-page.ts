@@ -37,6 +37,12 @@ export class ViewerPage {
     await this.page.getByText(name, { exact: true }).waitFor();
   }
 
+  /** A text that is a user object, until it is known to be one. */
+  async openUser(text: string): Promise<void> {
+    await this.open(text);
+    await this.page.getByRole("tab", { name: "Summary" }).waitFor();
+  }
+
   row(name: string | RegExp): Locator {
     return this.page.getByRole("treeitem", { name });
   }

@@ -34,7 +34,7 @@ const user = JSON.stringify({
 });
 
 test("a file is opened and walked through with the keyboard alone", async ({ viewer, page }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await expect(viewer.row(/^UserPerson/)).toHaveAttribute("aria-level", "4");
   await viewer.tree.focus();
   for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight"]) {
@@ -43,7 +43,7 @@ test("a file is opened and walked through with the keyboard alone", async ({ vie
   }
   await expect(viewer.row(/^UserPerson/)).toHaveAttribute("aria-expanded", "true");
   await page.keyboard.press("ArrowRight");
-  await expect(viewer.selected).toHaveAccessibleName("id 1822105");
+  await expect(viewer.selected).toHaveAccessibleName(/^id 1822105/);
   await expect(viewer.selected).toHaveAttribute("aria-posinset", "1");
   await expect(viewer.selected).toHaveAttribute("aria-setsize", "6");
   await page.keyboard.press("d");
@@ -71,7 +71,7 @@ test("a value, its source, its key and its path in four notations are copied", a
   viewer,
   context,
 }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await viewer.page.getByRole("button", { name: "Expand all" }).click();
   await viewer.row("a.b null").click();
   const copied = async (item: string) => {
@@ -98,7 +98,7 @@ test("keys copy the value and the path in the notation that was chosen", async (
   context,
   sandgate,
 }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await page.getByRole("button", { name: "Expand all" }).click();
   await page.getByLabel("Notation of copied paths").selectOption("JSON Pointer");
   await viewer.row(/^created/).click();
@@ -114,7 +114,7 @@ test("a search counts, goes round, marks what it found, and gives the focus back
   viewer,
   page,
 }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await viewer.tree.focus();
   await page.keyboard.press("Control+f");
   await expect(viewer.search).toBeFocused();
@@ -143,7 +143,7 @@ test("a filter narrows the tree, says so as long as it does, and is ended", asyn
   viewer,
   page,
 }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await page.keyboard.press("Control+f");
   await viewer.filter.fill("$..alias[?@.type=='IBAN']");
   await viewer.filter.press("Enter");
@@ -161,7 +161,7 @@ test("a filter narrows the tree, says so as long as it does, and is ended", asyn
 });
 
 test("tree, pretty and raw show the same value selected", async ({ viewer, page }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await page.getByRole("button", { name: "Expand all" }).click();
   await viewer.row('value "NL36BUNQ2025123456"').click();
   const isMarked = "[data-selected='true']";
@@ -202,7 +202,7 @@ test("what is open, selected and searched is there again after another place", a
   await page.getByRole("button", { name: "Back to the start" }).click();
   await sandgate.tryLocalSandbox();
   await viewer.show();
-  await viewer.open(user);
+  await viewer.openUser(user);
   await page.keyboard.press("Control+f");
   await viewer.search.fill("IBAN");
   await expect(viewer.selected).toHaveAccessibleName('type "IBAN"');
@@ -214,7 +214,7 @@ test("what is open, selected and searched is there again after another place", a
 });
 
 test("the way to the selected value leads back to each of its ancestors", async ({ viewer }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   await viewer.row(/^UserPerson/).click();
   await expect(viewer.path.getByRole("listitem")).toHaveText([
     "$",
@@ -275,7 +275,7 @@ test("axe finds nothing in a text laid out and raw, nor in the menu of a row", a
   viewer,
   page,
 }) => {
-  await viewer.open(user);
+  await viewer.openUser(user);
   for (const view of ["Pretty", "Raw"] as const) {
     // oxlint-disable-next-line no-await-in-loop -- one view after the other
     await viewer.view(view).click();
