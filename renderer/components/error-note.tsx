@@ -23,17 +23,18 @@ export interface ErrorNoteProps {
 
 /** A failure: what happened, what it means, what bunq said verbatim, what it is not, one button. */
 export function ErrorNote(props: ErrorNoteProps) {
-  const { error, action, remedy, extra, onShowExchange, onDismiss } = props;
+  const { error, action, remedy, onDismiss } = props;
   const { diagnosis } = error;
-  const showExchange = error.exchangeId ? onShowExchange : undefined;
   return (
     <section className={styles.note} role="alert">
       <CircleX aria-hidden="true" className={styles.icon} />
-      <div className={styles.content}>
+      <p className={styles.heading}>
         <strong className={styles.title}>{diagnosis?.title ?? errorTitles[error.code]}</strong>
         {diagnosis?.certainty === "likely" ? (
           <span className={styles.likely}>Most likely</span>
         ) : null}
+      </p>
+      <div className={styles.content}>
         <p>
           {diagnosis?.meaning ?? error.message}
           {error.retryAfterMs && !diagnosis
@@ -41,15 +42,10 @@ export function ErrorNote(props: ErrorNoteProps) {
             : null}
         </p>
         {error.bunq ? <BunqWords bunq={error.bunq} /> : null}
-        {diagnosis ? <RuledOut all={diagnosis.ruledOut} extra={extra} /> : null}
+        <Foot {...props} />
       </div>
-      {action || remedy || showExchange || onDismiss ? (
+      {action || remedy || onDismiss ? (
         <div className={styles.actions}>
-          {showExchange ? (
-            <Button variant={action || remedy ? "quiet" : "plain"} onClick={showExchange}>
-              Show the exchange
-            </Button>
-          ) : null}
           {remedy}
           {action ? <Button onClick={action.onAct}>{action.label}</Button> : null}
           {onDismiss ? <IconButton label="Dismiss" icon={<X />} onClick={onDismiss} /> : null}
@@ -60,21 +56,12 @@ export function ErrorNote(props: ErrorNoteProps) {
 }
 
 function BunqWords({ bunq }: { readonly bunq: NonNullable<ErrorPayload["bunq"]> }) {
+  const spoke = bunq.responseId !== null || bunq.descriptions.length > 0;
   return (
     <figure className={styles.bunq}>
       <figcaption>
-        <span>
-          {bunq.responseId === null && bunq.descriptions.length === 0
-            ? "The answer had status "
-            : "bunq said, with status "}
-          {[bunq.status, bunq.phrase].filter(Boolean).join(" ")}
-        </span>
-        {bunq.responseId ? (
-          <span className={styles.response}>
-            Response ID <code>{bunq.responseId}</code>
-            <CopyButton label="Copy response ID" text={bunq.responseId} />
-          </span>
-        ) : null}
+        {spoke ? "bunq said, with status " : "The answer had status "}
+        {[bunq.status, bunq.phrase].filter(Boolean).join(" ")}
       </figcaption>
       {bunq.descriptions.map((words) => (
         <blockquote key={words}>{words}</blockquote>
@@ -83,28 +70,38 @@ function BunqWords({ bunq }: { readonly bunq: NonNullable<ErrorPayload["bunq"]> 
   );
 }
 
-interface RuledOutProps {
-  readonly all: readonly string[];
-  readonly extra: ReactNode;
-}
-
-/** What it is not, closed at first: the note must leave room for the step. */
-function RuledOut({ all, extra }: RuledOutProps) {
+/** One line of what else there is. What was ruled out is closed: the note leaves room for the step. */
+function Foot({ error, extra, onShowExchange }: ErrorNoteProps) {
+  const showExchange = error.exchangeId ? onShowExchange : undefined;
+  const responseId = error.bunq?.responseId;
+  const ruledOut = error.diagnosis?.ruledOut ?? [];
+  if (!showExchange && !responseId && !extra && ruledOut.length === 0) return null;
   return (
-    <div className={styles.ruledOut}>
-      {all.length > 0 ? (
+    <div className={styles.foot}>
+      {ruledOut.length > 0 ? (
         <details>
           <summary>
-            Ruled out: {all.length} {all.length === 1 ? "cause" : "causes"}
+            Ruled out: {ruledOut.length} {ruledOut.length === 1 ? "cause" : "causes"}
           </summary>
           <ul>
-            {all.map((one) => (
+            {ruledOut.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
         </details>
       ) : null}
+      {responseId ? (
+        <span className={styles.response}>
+          Response ID <code>{responseId}</code>
+          <CopyButton label="Copy response ID" text={responseId} />
+        </span>
+      ) : null}
       {extra}
+      {showExchange ? (
+        <Button variant="quiet" onClick={showExchange}>
+          Show the exchange
+        </Button>
+      ) : null}
     </div>
   );
 }
