@@ -194,6 +194,16 @@ describe("the page", () => {
   );
 });
 
+test("a form sent from another port of this machine is refused", async () => {
+  const { baseUrl } = await startForTest();
+  const fields = fieldsOf((await openConsent(baseUrl, demoApp)).body.toString());
+  const body = String(new URLSearchParams({ ...fields, decision: "grant" }));
+
+  const answer = await send(baseUrl, "/auth", { body, headers: { Origin: "http://127.0.0.1:1" } });
+
+  expect(answer.status).toBe(403);
+});
+
 describe("nobody is sent", () => {
   test.each([
     "http://127.0.0.1:49152/elsewhere",

@@ -4,7 +4,14 @@ import { z } from "zod";
 import type { SandboxPolicy } from "../sandbox-policy.ts";
 import { movableClock } from "../testing/movable-clock.ts";
 import { callingAs, installAnew, partnerSession } from "../testing/on-behalf-client.ts";
-import { item, onboard, openSession, parsed, sentence } from "../testing/sandbox-client.ts";
+import {
+  createSandboxUser,
+  item,
+  onboard,
+  openSession,
+  parsed,
+  sentence,
+} from "../testing/sandbox-client.ts";
 import { startForTest } from "../testing/start-for-test.ts";
 
 const collection = "/v1/partner-user-provision";
@@ -264,6 +271,14 @@ describe("a session on behalf of a provisioned user", () => {
     const opened = await openSession(baseUrl, installation.token, token);
 
     expect(Object.keys(parsed(opened).Response?.[2] ?? {})).toEqual(["UserApiKey"]);
+  });
+
+  test("does not open through somebody else's device", async () => {
+    const { baseUrl, token } = await readyProvision();
+    const other = await installAnew(baseUrl);
+    await other.register(await createSandboxUser(baseUrl, "company"));
+
+    expect((await other.openSession(token)).status).toBe(400);
   });
 
   test("needs a device of its own when the policy says so", async () => {
