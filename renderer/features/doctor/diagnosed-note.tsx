@@ -1,11 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
-import { accountListQuery, onboardingQuery } from "../../backend/queries.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { RemedyButton, type RemedyProps } from "./remedy-button.tsx";
 import { SupportButton } from "./support-button.tsx";
+import { useSelectedFacts } from "./use-selected-facts.ts";
 
 export interface DiagnosedNoteProps extends Pick<
   RemedyProps,
@@ -19,9 +18,7 @@ export interface DiagnosedNoteProps extends Pick<
 /** A failure with its diagnosis, and the one button that helps. It is about the selected account. */
 export function DiagnosedNote(props: DiagnosedNoteProps) {
   const { error, diagnosis, onDismiss } = props;
-  const { data: list } = useQuery(accountListQuery);
-  const selectedId = list?.selectedId ?? "";
-  const { data: facts } = useQuery({ ...onboardingQuery(selectedId), enabled: selectedId !== "" });
+  const facts = useSelectedFacts();
   const { exchangeId } = error;
   const { exchangeSelected } = uiStore.getState();
   return (

@@ -8,9 +8,17 @@ import { useUi } from "../../stores/ui-store.ts";
 export interface StepRun {
   /** When it began, in ms since the epoch; null while it does not run. */
   readonly runningSince: number | null;
-  /** How the last attempt failed; null after a success, before any, and while one runs. */
+  /** How the last attempt failed; null after a success, before any, while one runs, or once answered. */
   readonly failure: ErrorPayload | null;
 }
+
+/** What answers an earlier failure: the facts it was about are gone, or new ones stand. */
+const answering: readonly OperationName[] = [
+  "device.forget",
+  "installation.forget",
+  "session.open",
+  "session.renew",
+];
 
 const idle: StepRun = { runningSince: null, failure: null };
 
@@ -33,12 +41,22 @@ export function useStepRun(name: OperationName, facts: OnboardingFacts): StepRun
       error: state.error,
     }),
   });
+  const answers = useMutationState({
+    filters: {
+      status: "success",
+      predicate: ({ options, state }) =>
+        answering.some((one) => one === options.mutationKey?.[0]) &&
+        isOfAccount(state.variables, accountId),
+    },
+    select: ({ state }) => state.submittedAt,
+  });
   const last = attempts.at(-1);
   if (last?.status === "pending") return { runningSince: last.submittedAt, failure: null };
   if (running?.operation === name) return { runningSince: running.startedAt, failure: null };
   // a run of all steps shows its own failure, with its own way on
   const shownByRunAll = runAll?.accountId === accountId && runAll.operation === name;
   if (shownByRunAll || !(last?.error instanceof CallError)) return idle;
+  if (answers.some((at) => at > last.submittedAt)) return idle;
   return { runningSince: null, failure: last.error.payload };
 }
 
