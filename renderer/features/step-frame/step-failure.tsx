@@ -1,7 +1,6 @@
 import { CircleSlash2 } from "lucide-react";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
-import { stepTitles } from "../../app/step-titles.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { DiagnosedNote } from "../doctor/diagnosed-note.tsx";
@@ -35,7 +34,7 @@ export function StepFailure({ error, step, onRetry, onChangeKey }: StepFailurePr
   return (
     <ErrorNote
       error={error}
-      action={remedyAction(error, step, onRetry)}
+      action={remedyAction(error, onRetry)}
       onShowExchange={
         exchangeId ? () => uiStore.getState().exchangeSelected(exchangeId) : undefined
       }
@@ -43,15 +42,9 @@ export function StepFailure({ error, step, onRetry, onChangeKey }: StepFailurePr
   );
 }
 
-function remedyAction(error: ErrorPayload, at: StepName, onRetry: (() => void) | undefined) {
-  const remedy = chooseRemedy(error, at);
-  const { stepViewed, storageViewed } = uiStore.getState();
-  if (remedy.kind === "retry") return onRetry && { label: "Try again", onAct: onRetry };
-  if (remedy.kind === "storage") return { label: "See the storage", onAct: storageViewed };
-  return remedy.kind === "step"
-    ? {
-        label: `Go to ${stepTitles[remedy.step].toLowerCase()}`,
-        onAct: () => stepViewed(remedy.step),
-      }
-    : undefined;
+function remedyAction(error: ErrorPayload, onRetry: (() => void) | undefined) {
+  const remedy = chooseRemedy(error);
+  const { storageViewed } = uiStore.getState();
+  if (remedy === "storage") return { label: "See the storage", onAct: storageViewed };
+  return remedy === "retry" && onRetry ? { label: "Try again", onAct: onRetry } : undefined;
 }
