@@ -67,6 +67,11 @@ export class DocumentHandle implements JsonDocument {
     if (command.kind === "clear-filter") this.#filter.end();
   };
 
+  /** The worker reports the state after a command before it answers a question that came later. */
+  readonly settled = async (): Promise<void> => {
+    await this.rowOf("tree", 0);
+  };
+
   readonly rows = async <V extends DocumentView>(
     view: V,
     from: number,

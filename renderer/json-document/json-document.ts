@@ -56,6 +56,8 @@ export interface JsonDocument {
   /** Tells of every new state; answers how to stop. For `useSyncExternalStore`. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly apply: (command: DocumentCommand) => void;
+  /** Resolves when the state tells what every command applied so far has led to. */
+  readonly settled: () => Promise<void>;
   /** A window of rows as they are now; fewer at the end. Answers within milliseconds. */
   readonly rows: <V extends DocumentView>(
     view: V,

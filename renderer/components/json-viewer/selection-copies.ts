@@ -8,17 +8,22 @@ export type CopyWhat = "value" | "source" | "key" | { readonly path: PathStyle }
 const names = { value: "Value", source: "Source", key: "Key" } as const;
 const texts = { value: "content", source: "source", key: "key" } as const;
 
-/** How to copy something of the selected node. Texts are fetched when they are wanted. */
+/**
+ * How to copy something of the selected node. Which one it is, is asked when every command has
+ * reached the worker: Ctrl+C right behind a click is about the row that was clicked.
+ */
 export function selectionCopy(document: JsonDocument, what: CopyWhat): CopyRequest | null {
-  const { selection } = document.getState();
-  if (selection === null) return null;
-  const { node, path } = selection;
-  if (typeof what === "string") {
-    return { what: names[what], read: () => document.textOf(node, texts[what]) };
-  }
-  const style = what.path;
+  if (document.getState().selection === null) return null;
+  const read = async (): Promise<string> => {
+    await document.settled();
+    const { selection } = document.getState();
+    if (selection === null) return "";
+    const { node, path } = selection;
+    if (typeof what === "string") return document.textOf(node, texts[what]);
+    return pathText(path ?? (await document.pathOf(node)), what.path);
+  };
   return {
-    what: `Path as ${pathStyleNames[style]}`,
-    read: async () => pathText(path ?? (await document.pathOf(node)), style),
+    what: typeof what === "string" ? names[what] : `Path as ${pathStyleNames[what.path]}`,
+    read,
   };
 }
