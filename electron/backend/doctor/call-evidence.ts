@@ -50,9 +50,14 @@ interface EvidenceInput {
 
 const evidenceByError = new WeakMap<AppError, CallEvidence>();
 
-/** Keeps it beside the failure, not inside: what is in a failure crosses to the page. */
+/** Answers the same failure. */
 export function withEvidence(error: AppError, input: EvidenceInput): AppError {
-  evidenceByError.set(error, collect(input));
+  try {
+    // SECURITY: beside the failure, not inside: what is in a failure crosses to the page; canary.test.ts.
+    evidenceByError.set(error, collect(input));
+  } catch {
+    // A key pair on disk that does not parse: the failure itself matters more than what explains it.
+  }
   return error;
 }
 
