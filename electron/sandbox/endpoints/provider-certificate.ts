@@ -14,6 +14,13 @@ const mostInChain = 10;
 
 const pemForm = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
+function readCertificate(pem: string): X509Certificate {
+  const certificate = new X509Certificate(pem);
+  // Node reads the key only when asked for it, and throws then.
+  if (certificate.publicKey.type !== "public") throw new Error("a certificate holds a public key");
+  return certificate;
+}
+
 function readPem(body: JsonObject, field: keyof typeof longest): X509Certificate[] {
   const text = textField(body, field);
   if (text.length > longest[field]) throw badField(field, "is too long");
@@ -22,7 +29,7 @@ function readPem(body: JsonObject, field: keyof typeof longest): X509Certificate
     throw badField(field, `has to hold 1 to ${mostInChain} PEM blocks that begin with CERTIFICATE`);
   }
   try {
-    return blocks.map((block) => new X509Certificate(block));
+    return blocks.map(readCertificate);
   } catch {
     throw certificateInvalid("is invalid", `A PEM block of ${field} holds no X.509 certificate.`);
   }
@@ -36,16 +43,23 @@ function checkKey(certificate: X509Certificate): void {
 }
 
 function checkValidity({ validFrom, validTo }: X509Certificate, now: number): void {
-  if (Date.parse(validFrom) > now) {
-    throw certificateInvalid("is not valid yet", `It is valid from ${validFrom}.`);
+  // Written this way round, a time that is none refuses as well.
+  if (!(Date.parse(validFrom) <= now)) {
+    throw certificateInvalid("is not valid yet", headerText(`It is valid from ${validFrom}.`));
   }
-  if (Date.parse(validTo) <= now) {
-    throw certificateInvalid("has expired", `It was valid until ${validTo}.`);
+  if (!(Date.parse(validTo) > now)) {
+    throw certificateInvalid("has expired", headerText(`It was valid until ${validTo}.`));
   }
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
-  return certificate.issuer === issuer.subject && certificate.verify(issuer.publicKey);
+  if (certificate.issuer !== issuer.subject) return false;
+  try {
+    return certificate.verify(issuer.publicKey);
+  } catch {
+    // An algorithm that this key, or this Node, does not have.
+    return false;
+  }
 }
 
 /** Who signed it has to be in the chain, unless it did so itself, which bunq's sandbox accepts. */
