@@ -83,7 +83,7 @@ export const sessionFactsSchema = z.object({
 export type SessionFacts = z.infer<typeof sessionFactsSchema>;
 
 /**
- * A session of this account that is over. Ms since the epoch, this machine's clock. `how`: `expired`
+ * A session of this account that is over. Ms since the epoch, bunq's clock. `how`: `expired`
  * by its time, `renewed` by another one, `ended-by-bunq` before its time, `unknown` when it was
  * forgotten here and may live on at bunq.
  */

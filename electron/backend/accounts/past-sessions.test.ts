@@ -41,6 +41,14 @@ describe("the history of sessions", () => {
     expect(pastSessions).toEqual([{ id: "3", openedAt: 1000, ...end }]);
   });
 
+  test("its times are bunq's, as they stand beside the session itself", () => {
+    const ahead = { ...session, startedAt: 61_000, clockOffsetMs: 60_000 };
+
+    const { pastSessions } = withPastSession({ session: ahead }, without, { now: 1500 });
+
+    expect(pastSessions).toMatchObject([{ openedAt: 61_000, endedAt: 61_500 }]);
+  });
+
   test("a change that leaves the session in place leaves no line", () => {
     const extended = { ...record, session: { ...session, endsAt: 9000 } };
 

@@ -23,9 +23,9 @@ export function withPastSession(
 ): AccountRecord {
   const { session } = before;
   if (session === null || session.id === after.session?.id) return after;
-  const { id, openedAt, endsAt } = session;
+  const { id, startedAt, endsAt, clockOffsetMs } = session;
   const ended = how ?? (endsAt <= now ? "expired" : "unknown");
-  const endedAt = ended === "expired" ? Math.min(endsAt, now) : now;
-  const past: PastSession = { id, openedAt, endedAt, how: ended };
+  const endedAt = (ended === "expired" ? Math.min(endsAt, now) : now) + clockOffsetMs;
+  const past: PastSession = { id, openedAt: startedAt, endedAt, how: ended };
   return { ...after, pastSessions: [past, ...after.pastSessions].slice(0, keptSessions) };
 }

@@ -11,7 +11,7 @@ export function SessionEnded({ facts }: { readonly facts: OnboardingFacts }) {
       <Note tone="warn" icon={<Clock />} title="The session ended">
         <p>Session {session.id} ran out. Installation and device still stand.</p>
         <p>
-          <TimeText at={session.endsAt} />
+          <TimeText at={session.endsAt + session.clockOffsetMs} />
         </p>
       </Note>
     );
