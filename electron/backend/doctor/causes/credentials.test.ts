@@ -43,25 +43,43 @@ test("a well-formed key that is not known says what is left, and what is not", a
   expect(diagnosis.ruledOut.join(" ")).toContain("none has registered this key");
 });
 
-test("a key that another account here bound to addresses names that account", async () => {
-  const clinic = await openClinic();
+/** Another account of the app registers the same key first. */
+async function registerElsewhere(clinic: Clinic, permittedIps: string[]): Promise<string> {
   const { accountId, backend, sandbox } = clinic;
   const apiKey = await sandbox.addUser("UserPerson");
   const other = await backend.call("account.create", { environment: "local", name: "First" });
   await backend.call("installation.create", { accountId: other.id });
-  await backend.call("device.register", {
-    accountId: other.id,
-    description: "Other",
-    apiKey,
-    permittedIps: ["203.0.113.9"],
-  });
+  const input = { accountId: other.id, description: "Other", apiKey, permittedIps };
+  await backend.call("device.register", input);
   await backend.call("installation.create", { accountId });
+  return apiKey;
+}
+
+test("a key that another account here bound to addresses names that account", async () => {
+  const clinic = await openClinic();
+  const apiKey = await registerElsewhere(clinic, ["203.0.113.9"]);
 
   const diagnosis = await registering(clinic, apiKey);
 
   expect(diagnosis).toMatchObject({ cause: "key-bound-in-another-account", certainty: "certain" });
-  expect(diagnosis.meaning).toContain('"First"');
-  expect(diagnosis.meaning).toContain("203.0.113.9");
+  expect(diagnosis.meaning).toContain('"First" registered this key for 203.0.113.9');
+});
+
+test.each([
+  [
+    "the address changed",
+    (clinic: Clinic) => clinic.sandbox.changePolicy({ callerAddress: "198.51.100.7" }),
+  ],
+  ["the sandbox was reset", (clinic: Clinic) => clinic.sandbox.lose("keys")],
+])("a key that was good in another account until %s is no unknown key", async (_name, happen) => {
+  const clinic = await openClinic();
+  const apiKey = await registerElsewhere(clinic, []);
+  happen(clinic);
+
+  expect(await registering(clinic, apiKey)).toMatchObject({
+    cause: "key-registered-in-another-account",
+    certainty: "likely",
+  });
 });
 
 test("a sandbox user's key that waited over an hour died unused", async () => {
