@@ -4,6 +4,8 @@ import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import { settingsQuery } from "../../../backend/queries.ts";
 import { Button } from "../../../components/button.tsx";
 import panel from "../fields/panel.module.css";
+import { firstRows } from "../fields/first-rows.ts";
+import { useGrowingCount } from "../fields/use-growing-count.ts";
 import { useRowKeys } from "../fields/use-row-keys.ts";
 import styles from "./compare.module.css";
 import type { Sides } from "./describe-sides.ts";
@@ -20,14 +22,17 @@ export interface DifferenceListProps {
   readonly onShow: (path: PathSegments) => void;
 }
 
-/** Rows that are put on the page at a time: more of them make opening slow. */
 const pageRows = 100;
+/** Rows of a page that come at a time. */
+const slice = 20;
 
 /** What differs, one path below the other, both sides beside each other. */
 export function DifferenceList(props: DifferenceListProps) {
   const { differences, more, sides, isSwapped, userPath, onShow } = props;
   const [shown, setShown] = useState(pageRows);
   const groups = useMemo(() => groupDifferences(differences.slice(0, shown)), [differences, shown]);
+  const count = useGrowingCount(differences, Math.min(shown, differences.length), slice);
+  const parts = firstRows(groups, count, (group) => group.differences);
   const { list, onKeyDown } = useRowKeys();
   const [focused, setFocused] = useState<string | null>(null);
   const current = focused ?? differences[0]?.label;
@@ -47,9 +52,9 @@ export function DifferenceList(props: DifferenceListProps) {
         <span title={sides.from}>From {sides.from}</span>
         <span title={sides.to}>To {sides.to}</span>
       </div>
-      {groups.map(({ field, differences: own }) => (
+      {parts.map(({ group: { field, differences: all }, rows: own }) => (
         <section key={field} aria-label={field}>
-          {own[0]?.label === field ? null : <Heading field={field} count={own.length} />}
+          {own[0]?.label === field ? null : <Heading field={field} count={all.length} />}
           <ul>
             {own.map((difference) => (
               <DifferenceRow
@@ -65,7 +70,7 @@ export function DifferenceList(props: DifferenceListProps) {
           </ul>
         </section>
       ))}
-      {left > 0 ? (
+      {left > 0 && count === shown ? (
         <div className={styles.more}>
           <Button onClick={() => setShown(shown + pageRows)}>
             Show {Math.min(left, pageRows)} more

@@ -19,7 +19,11 @@ export function OtherAccounts({ accountId, onChoose }: OtherAccountsProps) {
   if (others.length === 0) {
     return (
       <ChoiceCard title={title}>
-        <p>There is no other account. Each new one has a user of its own.</p>
+        <p>
+          {accountId === null
+            ? "There is no account yet. Each one has a user of its own."
+            : "There is no other account. Each new one has a user of its own."}
+        </p>
       </ChoiceCard>
     );
   }

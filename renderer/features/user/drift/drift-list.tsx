@@ -1,8 +1,10 @@
 import { CornerUpLeft } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import type { DriftEntry } from "../../../../shared/user/user-drift.ts";
+import { Button } from "../../../components/button.tsx";
 import panel from "../fields/panel.module.css";
+import { useGrowingCount } from "../fields/use-growing-count.ts";
 import { useRowKeys } from "../fields/use-row-keys.ts";
 import styles from "./drift.module.css";
 import { describeDrift, driftMeanings, driftSorts, driftTitles } from "./drift-words.ts";
@@ -13,6 +15,11 @@ export interface DriftListProps {
   readonly complete: boolean;
   readonly onShow: (path: PathSegments) => void;
 }
+
+/** Of each group: an answer can hold ten thousands of fields that nobody documents. */
+const pageRows = 100;
+/** Rows of a page that come at a time. */
+const slice = 40;
 
 /** Three groups, what breaks most first; each row leads to the tree. */
 export function DriftList({ groups, complete, onShow }: DriftListProps) {
@@ -29,17 +36,14 @@ export function DriftList({ groups, complete, onShow }: DriftListProps) {
         </p>
       )}
       {driftSorts.map((sort) => (
-        <Group key={sort} sort={sort} count={groups[sort].length}>
-          {groups[sort].map((row) => (
-            <Row
-              key={row.key}
-              row={row}
-              isCurrent={row.key === current}
-              onFocus={() => setFocused(row.key)}
-              onShow={() => onShow(row.path)}
-            />
-          ))}
-        </Group>
+        <Group
+          key={sort}
+          sort={sort}
+          rows={groups[sort]}
+          current={current}
+          onFocus={setFocused}
+          onShow={onShow}
+        />
       ))}
     </div>
   );
@@ -47,11 +51,18 @@ export function DriftList({ groups, complete, onShow }: DriftListProps) {
 
 interface GroupProps {
   readonly sort: DriftEntry["sort"];
-  readonly count: number;
-  readonly children: React.ReactNode;
+  readonly rows: readonly DriftRow[];
+  /** The key of the one row that the Tab key comes to. */
+  readonly current: string | undefined;
+  readonly onFocus: (key: string) => void;
+  readonly onShow: (path: PathSegments) => void;
 }
 
-function Group({ sort, count, children }: GroupProps) {
+function Group({ sort, rows, current, onFocus, onShow }: GroupProps) {
+  const [page, setPage] = useState(pageRows);
+  const count = rows.length;
+  const grown = useGrowingCount(rows, Math.min(page, count), slice);
+  const left = count - page;
   return (
     <section aria-label={driftTitles[sort]}>
       <h2 className={panel.heading}>
@@ -59,7 +70,26 @@ function Group({ sort, count, children }: GroupProps) {
         <span className={panel.count}>{count}</span>
       </h2>
       <p className={styles.meaning}>{count === 0 ? "None." : driftMeanings[sort]}</p>
-      {count === 0 ? null : <ul>{children}</ul>}
+      {count === 0 ? null : (
+        <ul>
+          {rows.slice(0, grown).map((row) => (
+            <Row
+              key={row.key}
+              row={row}
+              isCurrent={row.key === current}
+              onFocus={onFocus}
+              onShow={onShow}
+            />
+          ))}
+        </ul>
+      )}
+      {left > 0 && grown === page ? (
+        <div className={styles.more}>
+          <Button onClick={() => setPage(page + pageRows)}>
+            Show {Math.min(left, pageRows)} more
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -67,12 +97,12 @@ function Group({ sort, count, children }: GroupProps) {
 interface RowProps {
   readonly row: DriftRow;
   readonly isCurrent: boolean;
-  readonly onFocus: () => void;
-  readonly onShow: () => void;
+  readonly onFocus: (key: string) => void;
+  readonly onShow: (path: PathSegments) => void;
 }
 
-function Row({ row, isCurrent, onFocus, onShow }: RowProps) {
-  const { entry, label, meaning } = row;
+const Row = memo(function Row({ row, isCurrent, onFocus, onShow }: RowProps) {
+  const { key, entry, label, meaning, path } = row;
   return (
     <li className={styles.item}>
       <button
@@ -81,8 +111,8 @@ function Row({ row, isCurrent, onFocus, onShow }: RowProps) {
         className={styles.row}
         tabIndex={isCurrent ? 0 : -1}
         title={entry.sort === "missing" ? "Show the object that lacks it" : "Show in the tree"}
-        onFocus={onFocus}
-        onClick={onShow}
+        onFocus={() => onFocus(key)}
+        onClick={() => onShow(path)}
       >
         <code className={styles.path}>{label}</code>
         <span className={styles.types}>{describeDrift(entry)}</span>
@@ -91,4 +121,4 @@ function Row({ row, isCurrent, onFocus, onShow }: RowProps) {
       </button>
     </li>
   );
-}
+});

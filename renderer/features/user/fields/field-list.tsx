@@ -6,12 +6,14 @@ import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { FieldBar } from "./field-bar.tsx";
 import { FieldItem } from "./field-item.tsx";
 import styles from "./fields.module.css";
+import { firstRows } from "./first-rows.ts";
 import { useFieldsView } from "./fields-memory.ts";
 import { countFields, findFields, passesFilter } from "./filter-fields.ts";
 import { groupFields, type FieldGroup } from "./group-fields.ts";
 import type { FieldRow } from "./list-fields.ts";
 import { NoFields } from "./no-fields.tsx";
 import panel from "./panel.module.css";
+import { useGrowingCount } from "./use-growing-count.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 
 export interface FieldListProps {
@@ -23,6 +25,9 @@ export interface FieldListProps {
   readonly onShow: (path: PathSegments) => void;
 }
 
+/** Rows that come at a time: enough for a window at once. */
+const slice = 40;
+
 /** The fields to search, narrow and open, in one list that arrows go through. */
 export function FieldList({ document, kind, rows, userPath, complete, onShow }: FieldListProps) {
   const { view, change, toggle } = useFieldsView(document);
@@ -33,10 +38,14 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
     [found, view.filter],
   );
   const groups = useMemo(() => groupFields(shown, rows), [shown, rows]);
+  const count = useGrowingCount(shown, shown.length, slice);
+  const parts = firstRows(groups, count, (group) => group.rows);
   const { list, onKeyDown, focusFirst } = useRowKeys();
   const search = useRef<HTMLInputElement>(null);
   useFindKey(search);
-  const isShown = shown.some(({ field }) => field.pattern === view.current);
+  const isShown = parts.some(({ rows: own }) =>
+    own.some(({ field }) => field.pattern === view.current),
+  );
   const current = isShown ? view.current : groups[0]?.rows[0]?.field.pattern;
   return (
     <section className={panel.panel} aria-label={`Fields of ${kind}`}>
@@ -55,9 +64,9 @@ export function FieldList({ document, kind, rows, userPath, complete, onShow }: 
             This answer holds more than 50,000 values; what stands behind them was not looked at.
           </p>
         )}
-        {groups.map((group) => (
+        {parts.map(({ group, rows: own }) => (
           <Group key={group.pattern} group={group} kind={kind}>
-            {group.rows.map((row) => (
+            {own.map((row) => (
               <FieldItem
                 key={row.field.pattern}
                 row={row}

@@ -112,10 +112,10 @@ function limitFacts({ object, trail }: Place<UserCompany>): readonly SummaryFact
       remaining === null ? count(all) : `${count(remaining)} of ${count(all)} left`,
     ),
     fact("Maestro cards", place, "limit_card_debit_maestro", count),
-    fact("Mastercard cards", place, "limit_card_debit_mastercard", count),
+    fact("Mastercards", place, "limit_card_debit_mastercard", count),
     fact("Debit cards, any", place, "limit_card_debit_wildcard", count),
     fact("Cards, any", place, "limit_card_wildcard", count),
-    fact("Replacement cards", place, "limit_card_replacement", count),
+    fact("Replacements", place, "limit_card_replacement", count),
     fact("Spent this month", place, "spent_amount_monthly", (spent) =>
       spentWords(spent, limits.limit_amount_monthly ?? null),
     ),

@@ -1,6 +1,7 @@
 import { Check, Copy, TriangleAlert } from "lucide-react";
 import { useCallback, useId } from "react";
 import { Badge } from "../../../components/badge.tsx";
+import { cutText } from "../../../components/json-viewer/cut-text.ts";
 import { useCopy } from "../../../components/use-copy.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { contentOf } from "../document/source-of.ts";
@@ -80,7 +81,6 @@ function OddMark({ label, onShowDrift }: Pick<FactRowProps, "onShowDrift"> & { l
 }
 
 function shorten(text: string): string {
-  if (text.length <= longestText) return text;
-  const left = text.length - longestText;
-  return `${text.slice(0, longestText)}… ${left.toLocaleString("en")} more characters`;
+  const { shown, left } = cutText(text, longestText);
+  return left === 0 ? text : `${shown}… ${left.toLocaleString("en")} more characters`;
 }

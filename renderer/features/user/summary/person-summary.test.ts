@@ -166,3 +166,20 @@ test("of a long list the first twenty are lines, and the rest is counted", async
   expect(lines).toHaveLength(21);
   expect(lines.at(-1)).toBe("Aliases: 1,480 more");
 });
+
+test("the one nationality of the newer list counts where the older field is left out", async () => {
+  const summary = await shownSummary("UserPerson", { all_nationality: ["IE"] });
+
+  expect(linesOf(summary, "Identity")).toEqual(["Nationality: Ireland"]);
+});
+
+test("an empty text says so, whatever would have been made of it", async () => {
+  const fields = ["nationality", "gender", "place_of_birth", "date_of_birth", "country_of_birth"];
+  const settings = ["status", "sub_status", "language", "region"];
+  const empty = Object.fromEntries([...fields, ...settings].map((name) => [name, " "]));
+  const summary = await shownSummary("UserPerson", empty);
+  const lines = [...linesOf(summary, "Identity"), ...linesOf(summary, "Account")];
+
+  expect(lines).toHaveLength(fields.length + settings.length);
+  for (const line of lines) expect(line).toMatch(/: Empty( |$)/);
+});

@@ -58,11 +58,14 @@ function identityFacts(place: Place<UserPerson>, { now }: SummaryTime): readonly
   ];
 }
 
-/** The newer list names every nationality; where it says nothing, the older field may. */
+/** The newer list counts where it says more than the older field, which names one nationality. */
 function nationalityFact(place: Place<UserPerson>): SummaryFact {
   const all = place.object.all_nationality?.items.filter((code) => typeof code === "string") ?? [];
-  if (all.length < 2) return fact("Nationality", place, "nationality", describeCountry);
-  return fact("Nationalities", place, "all_nationality", () => {
+  const one = place.object.nationality;
+  if (all.length === 0 || (all.length === 1 && typeof one === "string")) {
+    return fact("Nationality", place, "nationality", describeCountry);
+  }
+  return fact(all.length === 1 ? "Nationality" : "Nationalities", place, "all_nationality", () => {
     const text = all.map(describeCountry).join(", ");
     return { text, copy: all.join(", ") };
   });

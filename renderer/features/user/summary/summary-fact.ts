@@ -86,7 +86,7 @@ function valueOf<V>(
 ): SummaryFact["value"] {
   if (value === null) return "null";
   if (value === undefined) return "unread";
-  const words = say(value);
-  if (typeof words !== "string") return words;
-  return { text: words };
+  const said = say(value);
+  const words = typeof said === "string" ? { text: said } : said;
+  return words.text.trim() === "" ? { ...words, text: "Empty", tone: undefined } : words;
 }

@@ -3,6 +3,7 @@ import { createPortal } from "react-dom";
 import { pathText, type PathStyle } from "../../../../shared/json-index/path-text.ts";
 import { explainField } from "../../../../shared/user/explain-field.ts";
 import type { JsonTrail } from "../../../../shared/user/find-user.ts";
+import { cutText } from "../../../components/json-viewer/cut-text.ts";
 import { Kbd } from "../../../components/kbd.tsx";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { sourceOf } from "../document/source-of.ts";
@@ -98,7 +99,6 @@ function useSource(answer: JsonDocument, path: JsonTrail): string | null {
 }
 
 function shorten(source: string): string {
-  if (source.length <= longestSource) return source;
-  const left = source.length - longestSource;
-  return `${source.slice(0, longestSource)}… ${left.toLocaleString("en")} more characters`;
+  const { shown, left } = cutText(source, longestSource);
+  return left === 0 ? source : `${shown}… ${left.toLocaleString("en")} more characters`;
 }
