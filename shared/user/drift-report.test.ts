@@ -27,7 +27,12 @@ test("the report lists places and types, in chapters", () => {
 });
 
 test("a user without drift gives a report that says so", () => {
-  const report = driftReport("UserApiKey", { entries: [], visited: 3, complete: true });
+  const report = driftReport("UserApiKey", {
+    entries: [],
+    personal: [],
+    visited: 3,
+    complete: true,
+  });
 
   expect(report.match(/Nothing: /g)).toHaveLength(3);
   expect(report).not.toContain("Only the first");
@@ -48,11 +53,17 @@ test("keys that can be data are counted and not printed", () => {
     "`canary`",
     "",
     "c".repeat(65),
+    "Canary",
+    "CanaryPeters",
+    "canary@work",
+    "+31612345678",
+    "nl91abna0417164300",
+    "canary-peters",
   ];
   const odd = Object.fromEntries(keys.map((key) => [key, 1]));
   const report = reportOf(JSON.stringify({ UserPerson: { ...odd, brand_new_field_2: 1 } }));
 
-  expect(report).toContain("- `UserPerson.(unusual key)`: whole number (7 times)");
+  expect(report).toContain("- `UserPerson.(unusual key)`: whole number (13 times)");
   expect(report).toContain("- `UserPerson.brand_new_field_2`: whole number\n");
   for (const key of keys.filter((name) => name !== "")) expect(report).not.toContain(key);
 });
@@ -75,4 +86,50 @@ test("nothing of any value is in the report, whatever the answer holds", () => {
       expect(report).not.toContain("73018264");
     }),
   );
+});
+
+test("a key with a name or a town of the user in it is not printed, written in any way", () => {
+  const report = reportOf(
+    JSON.stringify({
+      UserPerson: {
+        display_name: "S. Canary-O’Hara",
+        address_main: { city: "Zandvoort" },
+        alias: [{ type: "EMAIL", value: "peewit@example.org", name: "peewit" }],
+        canary: 1,
+        friend_of_canary: 1,
+        hara: 1,
+        peewit_2: 1,
+        zandvoort_office: 1,
+        new_field: 1,
+      },
+    }),
+  );
+
+  expect(report).toContain("- `UserPerson.(unusual key)`: whole number (5 times)");
+  expect(report).toContain("- `UserPerson.new_field`: whole number\n");
+  expect(report).not.toMatch(/canary|hara|peewit|zandvoort/i);
+});
+
+test("an object with very many unknown keys files data under them, and none is printed", () => {
+  const crowd = Array.from({ length: 60 }, (_nothing, at) => [`${"abcdefghij"[at % 10]}${at}`, 1]);
+  const user = { avatar: Object.fromEntries(crowd), new_field: 1 };
+  const report = reportOf(JSON.stringify({ UserPerson: user }));
+
+  expect(report).toContain("## Sent, and not documented (2)");
+  expect(report).toContain("- `UserPerson.avatar.(unusual key)`: whole number (60 times)");
+});
+
+test("an unknown kind of user within an API key is named", () => {
+  const text = '{"UserApiKey":{"requested_by_user":{"UserFoundation":{"id":1}}}}';
+  const report = driftReport("UserApiKey", userDrift(parseJson(text), "UserApiKey"));
+
+  expect(report).toContain("`UserApiKey.requested_by_user.UserFoundation`: object");
+});
+
+test("a name is found beside very many values", () => {
+  const report = reportOf(
+    `{"UserPerson":{"bulk":[${"1,".repeat(60_000)}1],"display_name":"S. Canary","canary":1}}`,
+  );
+
+  expect(report).toContain("- `UserPerson.(unusual key)`: whole number\n");
 });

@@ -2,11 +2,15 @@ import type { UserKind } from "../contract/user.ts";
 import type { DriftEntry, UserDrift } from "./user-drift.ts";
 
 // SECURITY: an undocumented key can be data, such as an IBAN that something is filed under. A key
-// that does not look like a field's name, or has as many digits as a number somebody owns, is not
-// printed; drift-report.test.ts.
-const fieldName = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/;
+// that is not written as bunq writes its fields and kinds of users, that repeats a name of the user,
+// that has as many digits as a number somebody owns, or that is one of very many, is not printed;
+// drift-report.test.ts.
+const fieldName = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
+const kindName = /^User(?:[A-Z][a-z]+){1,4}$/;
+const maximumLength = 64;
 const digit = /\d/g;
 const maximumDigits = 3;
+const maximumFields = 50;
 const unusualKey = "(unusual key)";
 
 const chapters = [
@@ -38,29 +42,42 @@ export function driftReport(kind: UserKind, drift: UserDrift): string {
     ...(drift.complete ? [] : [`Only the first ${drift.visited} values were compared.`]),
   ];
   const parts = chapters.map(({ sort, title, empty }) => {
-    const lines = linesOf(drift.entries.filter((entry) => entry.sort === sort));
+    const lines = linesOf(
+      drift.entries.filter((entry) => entry.sort === sort),
+      drift.personal,
+    );
     return [`## ${title} (${lines.length})`, lines.length === 0 ? empty : lines.join("\n")];
   });
   return `${[...head, ...parts.flat()].join("\n\n")}\n`;
 }
 
 /** One line for each place. Unusual keys of one object become one line with one sum. */
-function linesOf(entries: readonly DriftEntry[]): readonly string[] {
+function linesOf(entries: readonly DriftEntry[], personal: readonly string[]): readonly string[] {
+  const hidden = new Set(personal);
+  const crowds = crowdsOf(entries);
   const counts = new Map<string, number>();
   for (const entry of entries) {
-    const line = `- \`${printedPattern(entry)}\`: ${typesOf(entry)}`;
+    const { sort, pattern, parent, name } = entry;
+    const isHidden = crowds.has(parent) || hidden.has(name) || !isFieldName(name);
+    const place = sort === "undocumented" && isHidden ? `${parent}.${unusualKey}` : pattern;
+    const line = `- \`${place}\`: ${typesOf(entry)}`;
     counts.set(line, (counts.get(line) ?? 0) + entry.count);
   }
   return Array.from(counts, ([line, count]) => (count === 1 ? line : `${line} (${count} times)`));
 }
 
-function printedPattern({ sort, pattern, parent, name }: DriftEntry): string {
-  if (sort !== "undocumented" || isFieldName(name)) return pattern;
-  return `${parent}.${unusualKey}`;
+/** The objects with more unknown keys than anybody gives an object fields: they file data by key. */
+function crowdsOf(entries: readonly DriftEntry[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { sort, parent } of entries) {
+    if (sort === "undocumented") counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > maximumFields).map(([name]) => name));
 }
 
 function isFieldName(name: string): boolean {
-  return fieldName.test(name) && (name.match(digit)?.length ?? 0) <= maximumDigits;
+  if (name.length > maximumLength || (name.match(digit)?.length ?? 0) > maximumDigits) return false;
+  return fieldName.test(name) || kindName.test(name);
 }
 
 function typesOf({ documented, found }: DriftEntry): string {

@@ -2,6 +2,7 @@ import type { UserKind } from "../contract/user.ts";
 import type { JsonNode } from "../json/json-node.ts";
 import { findUser } from "./find-user.ts";
 import type { Field, FieldType, ObjectSchema, UserChoices } from "./schema/field.ts";
+import { personalWords, wordsOf } from "./personal-words.ts";
 import { foundInWords, isOfType, typeInWords } from "./schema/type-words.ts";
 import { userSchemas } from "./schema/user-schemas.ts";
 
@@ -26,9 +27,13 @@ export interface DriftEntry {
   readonly count: number;
 }
 
-/** `complete`: false when the user holds more than 50,000 values, of which the rest was not read. */
+/**
+ * - `personal`: undocumented names with a word in them that is in a name or an address of this user.
+ * - `complete`: false when the user holds more than 50,000 values, of which the rest was not read.
+ */
 export interface UserDrift {
   readonly entries: readonly DriftEntry[];
+  readonly personal: readonly string[];
   readonly visited: number;
   readonly complete: boolean;
 }
@@ -43,7 +48,16 @@ export function userDrift(node: JsonNode, kind: UserKind): UserDrift {
   const user = found?.ok === true && found.kind === kind ? found.node : node;
   const walk = new DriftWalk();
   walk.check(user, { sort: "object", object: userSchemas[kind] }, { parent: "", name: kind });
-  return walk.run();
+  const { entries, ...rest } = walk.run();
+  return { entries, personal: personalNames(entries, user), ...rest };
+}
+
+function personalNames(entries: readonly DriftEntry[], user: JsonNode): readonly string[] {
+  const undocumented = entries.filter(({ sort }) => sort === "undocumented");
+  if (undocumented.length === 0) return [];
+  const words = personalWords(user);
+  const names = undocumented.map(({ name }) => name);
+  return names.filter((name) => wordsOf(name).some((word) => words.has(word)));
 }
 
 interface Visit {
@@ -61,7 +75,7 @@ class DriftWalk {
   #visited = 0;
   #isCut = false;
 
-  run(): UserDrift {
+  run(): Omit<UserDrift, "personal"> {
     for (let visit = this.#open.pop(); visit !== undefined; visit = this.#open.pop()) {
       this.#visitChildren(visit);
       if (this.#isCut) break;
