@@ -1,3 +1,4 @@
+import { noNode } from "../../shared/json-index/json-index.ts";
 import { nodeAt, pathOf } from "../../shared/json-index/node-path.ts";
 import { valueRange } from "../../shared/json-index/node-range.ts";
 import { keyOf, rangeText, valueContent } from "../../shared/json-index/node-text.ts";
@@ -18,10 +19,14 @@ export function answerQuestion(
       return rowsOf(engine, question.asks);
     case "rowOf":
       return rowOf(engine, question.asks);
+    case "rawRowAt":
+      return engine.texts.rawRowAt(question.asks.offset);
     case "nodeAtRow":
       return nodeAtRow(engine, question.asks);
     case "nodeAt":
       return nodeAt(source, question.asks.path, source.places);
+    case "ancestorOf":
+      return ancestorOf(engine, question.asks);
     case "pathOf":
       return pathOf(source, question.asks.node, source.places);
     case "textOf":
@@ -63,6 +68,15 @@ function nodeAtRow(
 ): number | null {
   if (source.index.count === 0) return null;
   return view === "tree" ? (branches.rows[row] ?? null) : texts.nodeAtRow(view, row, 0);
+}
+
+function ancestorOf(
+  { source: { index } }: DocumentEngine,
+  { node, levels }: DocumentQuestions["ancestorOf"]["asks"],
+): number | null {
+  let at = node;
+  for (let left = levels; left > 0 && at !== noNode; left -= 1) at = index.parents[at] ?? noNode;
+  return at === noNode ? null : at;
 }
 
 function textOf(

@@ -122,6 +122,8 @@ export class DocumentEngine {
       case "clear-filter":
         this.filter.clear();
         return this.branches.reveal(this.#selected);
+      case "stop-filter":
+        return this.filter.stop();
       case "columns":
         return this.texts.setColumns(command.columns);
       case "select":
@@ -190,6 +192,7 @@ export class DocumentEngine {
       root: this.branches.root,
       open: this.branches.openBranches(),
       selected: this.#selected,
+      columns: this.texts.columns,
       search: search.state(this.#selected),
     };
   }
@@ -197,6 +200,7 @@ export class DocumentEngine {
   #restore(snapshot: DocumentSnapshot): void {
     this.branches.restore(snapshot.root, snapshot.open);
     this.#selected = snapshot.selected;
+    this.texts.setColumns(snapshot.columns);
     this.#search = DocumentSearch.ended(snapshot.search);
   }
 
@@ -208,6 +212,7 @@ export class DocumentEngine {
       ...this.#state,
       revision: looks === this.#looks ? this.#state.revision : this.#state.revision + 1,
       rows: { tree: branches.rows.length, ...counts },
+      folds: branches.folds,
       search: this.#search?.state(this.#selected) ?? null,
       filter: this.filter.state,
       selection: this.selected === null ? null : this.#describeSelection(this.selected),

@@ -6,6 +6,8 @@ import type { TreeBranches } from "./tree-branches.ts";
 export class DocumentFilter {
   readonly #branches: TreeBranches;
   #state: FilterState | null = null;
+  /** What the tree stands under, whatever was tried since. */
+  #applied: FilterState | null = null;
   #matches = new Uint32Array(0);
 
   constructor(branches: TreeBranches) {
@@ -39,12 +41,19 @@ export class DocumentFilter {
     }
     this.#matches = Uint32Array.from(outcome.nodes);
     this.#branches.narrow(this.#matches);
-    this.#state = { expression, phase: "done", matches: this.#matches.length, error: null };
+    this.#applied = { expression, phase: "done", matches: this.#matches.length, error: null };
+    this.#state = this.#applied;
     return true;
+  }
+
+  /** Ends what is running; the tree stands as the filter before it left it. */
+  stop(): void {
+    if (this.#state?.phase === "running") this.#state = this.#applied;
   }
 
   clear(): void {
     this.#state = null;
+    this.#applied = null;
     this.#matches = new Uint32Array(0);
     this.#branches.widen();
   }

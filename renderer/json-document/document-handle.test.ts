@@ -214,7 +214,7 @@ describe("when the worker is gone", () => {
     const state = document.getState();
     first.tell({
       kind: "snapshot",
-      snapshot: { root: 0, open: [0, 1], selected: 1, search },
+      snapshot: { root: 0, open: [0, 1], selected: 1, columns: 0, search },
       applied: 3,
     });
     first.tell({ kind: "state", state: { ...state, search }, applied: 3 });
@@ -244,7 +244,7 @@ describe("when the worker is gone", () => {
     } as const;
     first?.tell({
       kind: "snapshot",
-      snapshot: { root: 0, open: "all", selected: 0, search },
+      snapshot: { root: 0, open: "all", selected: 0, columns: 0, search },
       applied: 0,
     });
     vi.advanceTimersByTime(60_000);

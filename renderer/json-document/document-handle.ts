@@ -64,7 +64,7 @@ export class DocumentHandle implements JsonDocument {
     this.#log.add(command);
     this.#post({ kind: "apply", command });
     if (command.kind === "filter") this.#filter.start(command.expression);
-    if (command.kind === "clear-filter") this.#filter.end();
+    if (command.kind === "clear-filter" || command.kind === "stop-filter") this.#filter.end();
   };
 
   /** The worker reports the state after a command before it answers a question that came later. */
@@ -87,11 +87,19 @@ export class DocumentHandle implements JsonDocument {
   readonly rowOf = (view: DocumentView, node: number): Promise<number> =>
     this.#questions.ask(this.#post, { name: "rowOf", asks: { view, node } }).catch(() => 0);
 
+  readonly rawRowAt = (offset: number): Promise<number> =>
+    this.#questions.ask(this.#post, { name: "rawRowAt", asks: { offset } }).catch(() => 0);
+
   readonly nodeAtRow = (view: DocumentView, row: number): Promise<number | null> =>
     this.#questions.ask(this.#post, { name: "nodeAtRow", asks: { view, row } }).catch(() => null);
 
   readonly nodeAt = (path: PathSegments): Promise<number | null> =>
     this.#questions.ask(this.#post, { name: "nodeAt", asks: { path } }).catch(() => null);
+
+  readonly ancestorOf = (node: number, levels: number): Promise<number | null> =>
+    this.#questions
+      .ask(this.#post, { name: "ancestorOf", asks: { node, levels } })
+      .catch(() => null);
 
   readonly pathOf = (node: number): Promise<PathSegments> =>
     this.#questions.ask(this.#post, { name: "pathOf", asks: { node } }).catch(() => []);

@@ -17,12 +17,20 @@ export interface DocumentQuestions {
     readonly asks: { readonly view: DocumentView; readonly node: number };
     readonly answers: number;
   };
+  readonly rawRowAt: {
+    readonly asks: { readonly offset: number };
+    readonly answers: number;
+  };
   readonly nodeAtRow: {
     readonly asks: { readonly view: DocumentView; readonly row: number };
     readonly answers: number | null;
   };
   readonly nodeAt: {
     readonly asks: { readonly path: PathSegments };
+    readonly answers: number | null;
+  };
+  readonly ancestorOf: {
+    readonly asks: { readonly node: number; readonly levels: number };
     readonly answers: number | null;
   };
   readonly pathOf: { readonly asks: { readonly node: number }; readonly answers: PathSegments };
@@ -61,6 +69,8 @@ export interface DocumentSnapshot {
   readonly root: number;
   readonly open: OpenBranches;
   readonly selected: number;
+  /** Of the raw view; 0 before there are any. */
+  readonly columns: number;
   /** The search it was taken for; a worker that is given it shows it, and does not run it. */
   readonly search: SearchState;
 }

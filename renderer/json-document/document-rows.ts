@@ -55,12 +55,14 @@ export interface PrettyRow {
  * One row of the text as received, cut to the width of the window.
  * - `begins`: a line of the text begins here; false where one goes on.
  * - `selected`: the part of `text` that belongs to the selected node, in UTF-16 units.
+ * - `problem`: where in `text` it stops being JSON, in the same units; null in every other row.
  */
 export interface RawRow {
   readonly row: number;
   readonly begins: boolean;
   readonly text: string;
   readonly selected: { readonly from: number; readonly to: number } | null;
+  readonly problem: number | null;
 }
 
 export interface RowsOfView {

@@ -64,6 +64,12 @@ export interface FilterState {
   readonly error: string | null;
 }
 
+/** What folding the whole tree would still change: branches to open, branches below the root to close. */
+export interface TreeFolds {
+  readonly canExpand: boolean;
+  readonly canCollapse: boolean;
+}
+
 /**
  * What is known of an opened text. A new object after every change.
  * - `revision`: goes up when rows of any view may look different; rows are asked for again then.
@@ -77,6 +83,7 @@ export interface DocumentState {
   readonly nodes: number;
   readonly revision: number;
   readonly rows: { readonly tree: number; readonly pretty: number; readonly raw: number };
+  readonly folds: TreeFolds;
   readonly problem: DocumentProblem | null;
   readonly notes: readonly DocumentNote[];
   readonly selection: DocumentSelection | null;

@@ -68,6 +68,11 @@ export class DocumentTexts {
     return this.#raw === null ? -1 : rawRowAt(this.#raw, this.#source.index.starts[node] ?? 0);
   }
 
+  /** The row a byte stands in; 0 before there are raw rows. */
+  rawRowAt(offset: number): number {
+    return this.#raw === null ? 0 : rawRowAt(this.#raw, offset);
+  }
+
   /** `units`: how far into the row, in UTF-16 units; only a raw row holds several values. */
   nodeAtRow(view: "pretty" | "raw", row: number, units: number): number | null {
     if (view === "pretty") return this.#lines().lineAt(row).node;

@@ -9,6 +9,7 @@ export function initialState(bytes: number): DocumentState {
     nodes: 0,
     revision: 0,
     rows: { tree: 0, pretty: 0, raw: 0 },
+    folds: { canExpand: false, canCollapse: false },
     problem: null,
     notes: [],
     selection: null,

@@ -29,6 +29,8 @@ export type DocumentCommand =
   | { readonly kind: "next-hit" | "previous-hit" | "clear-search" }
   | { readonly kind: "filter"; readonly expression: string }
   | { readonly kind: "clear-filter" }
+  /** Ends a filter that is running; what the tree was filtered by before stays. */
+  | { readonly kind: "stop-filter" }
   /** Characters that fit a row of the raw view. */
   | { readonly kind: "columns"; readonly columns: number };
 
@@ -66,9 +68,13 @@ export interface JsonDocument {
   ) => Promise<readonly RowsOfView[V][]>;
   /** The row a node stands at in a view; in the tree, that of the closest ancestor in sight. */
   readonly rowOf: (view: DocumentView, node: number) => Promise<number>;
+  /** The raw row a byte of the text stands in. */
+  readonly rawRowAt: (offset: number) => Promise<number>;
   /** The node that stands at a row of a view; null when there is no such row. */
   readonly nodeAtRow: (view: DocumentView, row: number) => Promise<number | null>;
   readonly nodeAt: (path: PathSegments) => Promise<number | null>;
+  /** The container so many levels above a node; 0 is the node itself, null is beyond the root. */
+  readonly ancestorOf: (node: number, levels: number) => Promise<number | null>;
   readonly pathOf: (node: number) => Promise<PathSegments>;
   /** `content`: a string decoded, all else as written. `source`: exactly as written. */
   readonly textOf: (node: number, what: "content" | "source" | "key") => Promise<string>;

@@ -16,6 +16,7 @@ type TreeCommand = Exclude<
       | "clear-search"
       | "filter"
       | "clear-filter"
+      | "stop-filter"
       | "columns";
   }
 >;

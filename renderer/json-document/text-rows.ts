@@ -1,7 +1,12 @@
 import { valueRange } from "../../shared/json-index/node-range.ts";
 import type { PrettyLines } from "../../shared/json-index/pretty-lines.ts";
 import { prettyText } from "../../shared/json-index/pretty-text.ts";
-import { beginsLine, rawTextRange, type RawRows } from "../../shared/json-index/raw-rows.ts";
+import {
+  beginsLine,
+  rawRowAt,
+  rawTextRange,
+  type RawRows,
+} from "../../shared/json-index/raw-rows.ts";
 import { unitsIn } from "../../shared/json-index/utf16-units.ts";
 import { rangeText } from "../../shared/json-index/node-text.ts";
 import type { JsonSource } from "../../shared/json-index/json-source.ts";
@@ -37,6 +42,8 @@ export function rawRows(
   window: RowWindow,
   selected: ByteRange | null,
 ): RawRow[] {
+  const { problem } = source.index;
+  const problemRow = problem === null ? -1 : rawRowAt(rows, problem.offset);
   return rowNumbers(window, rows.starts.length).map((row) => {
     const range = rawTextRange(rows, row);
     return {
@@ -44,6 +51,7 @@ export function rawRows(
       begins: beginsLine(rows, row),
       text: rangeText(source, range),
       selected: selected && overlap(rows.bytes, range, selected),
+      problem: problem && row === problemRow ? unitsTo(rows.bytes, range, problem.offset) : null,
     };
   });
 }
@@ -59,6 +67,11 @@ function overlap(bytes: Uint8Array, row: ByteRange, marked: ByteRange): RawRow["
   if (start >= end) return null;
   const from = unitsIn(bytes, row.start, start);
   return { from, to: from + unitsIn(bytes, start, end) };
+}
+
+/** A place behind what is shown of a row, such as a line break, is at its end. */
+function unitsTo(bytes: Uint8Array, { start, end }: ByteRange, offset: number): number {
+  return unitsIn(bytes, start, Math.min(end, offset));
 }
 
 function rowNumbers({ from, count }: RowWindow, total: number): number[] {

@@ -7,6 +7,7 @@ import {
   openLevels,
   visibleRows,
 } from "../../shared/json-index/visible-rows.ts";
+import type { TreeFolds } from "./document-state.ts";
 
 /** Which branches are open, as little as it takes to tell: “all” when they are many. */
 export type OpenBranches = readonly number[] | "all";
@@ -21,6 +22,7 @@ export class TreeBranches {
   #kept: Uint8Array | null = null;
   #beforeFilter: { readonly root: number; readonly open: Uint8Array } | null = null;
   #rows: Uint32Array | null = null;
+  #folds: TreeFolds | null = null;
   #version = 0;
 
   constructor(index: JsonIndex, root: number, levels: number) {
@@ -45,6 +47,15 @@ export class TreeBranches {
       kept: this.#kept,
     });
     return this.#rows;
+  }
+
+  /** What opening or closing everything would change; found once for the rows that are there. */
+  get folds(): TreeFolds {
+    this.#folds ??= {
+      canExpand: this.rows.length < this.#shownAtMost(),
+      canCollapse: this.#hasOpenBelowRoot(),
+    };
+    return this.#folds;
   }
 
   isOpen(node: number): boolean {
@@ -77,7 +88,7 @@ export class TreeBranches {
   reveal(node: number): void {
     const { parents, next } = this.#index;
     if (node < this.#root || node >= (next[this.#root] ?? 0)) this.#root = 0;
-    if (this.#kept !== null && this.#kept[node] !== 1) return;
+    if (this.#kept !== null && this.#kept[node] !== 1) return this.#changed();
     for (let at = parents[node] ?? noNode; at !== noNode; at = parents[at] ?? noNode) {
       this.#open[at] = 1;
     }
@@ -130,8 +141,25 @@ export class TreeBranches {
     this.#changed();
   }
 
+  /** Rows when everything is open. */
+  #shownAtMost(): number {
+    const end = this.#index.next[this.#root] ?? 0;
+    if (this.#kept === null) return this.#index.count === 0 ? 0 : end - this.#root;
+    let count = 0;
+    for (let node = this.#root; node < end; node += 1) count += this.#kept[node] ?? 0;
+    return count;
+  }
+
+  #hasOpenBelowRoot(): boolean {
+    const { rows } = this;
+    for (let row = 1; row < rows.length; row += 1)
+      if (this.#open[rows[row] ?? 0] === 1) return true;
+    return false;
+  }
+
   #changed(): void {
     this.#rows = null;
+    this.#folds = null;
     this.#version += 1;
   }
 

@@ -20,14 +20,15 @@ export interface BreadcrumbProps {
 /** Below every view: where the selected node stands, and its path to take away. */
 export function Breadcrumb(props: BreadcrumbProps) {
   const { document, style, onStyle, onCopyPath, outcome } = props;
-  const path = useDocumentState(document).selection?.path ?? null;
+  const { selection } = useDocumentState(document);
+  const path = selection?.path ?? null;
   return (
     <div className={styles.bar}>
       <nav aria-label="Path of the selected value" className={styles.path}>
-        {path === null ? (
+        {selection === null || path === null ? (
           <span className={styles.deep}>Deeper than 64 levels</span>
         ) : (
-          <Segments document={document} path={path} />
+          <Segments document={document} node={selection.node} path={path} />
         )}
       </nav>
       <IconButton
@@ -59,13 +60,15 @@ export function Breadcrumb(props: BreadcrumbProps) {
 
 interface SegmentsProps {
   readonly document: JsonDocument;
+  readonly node: number;
   readonly path: PathSegments;
 }
 
-function Segments({ document, path }: SegmentsProps) {
+function Segments({ document, node, path }: SegmentsProps) {
+  // of a name that stands twice in its object, a path says the last one: not always where this is
   const select = async (levels: number) => {
-    const node = await document.nodeAt(path.slice(0, levels));
-    if (node !== null) document.apply({ kind: "reveal", node });
+    const ancestor = await document.ancestorOf(node, path.length - levels);
+    if (ancestor !== null) document.apply({ kind: "reveal", node: ancestor });
   };
   return (
     <ol>

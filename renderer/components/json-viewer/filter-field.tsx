@@ -1,6 +1,8 @@
-import { useId, useState } from "react";
+import { CircleStop } from "lucide-react";
+import { useId, useRef, useState } from "react";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import { useDocumentState } from "../../json-document/use-document-state.ts";
+import { IconButton } from "../icon-button.tsx";
 import { describeFilter } from "./describe-search.ts";
 import styles from "./search-bar.module.css";
 import { viewerMemory } from "./viewer-memory.ts";
@@ -21,6 +23,7 @@ export function FilterField({ document, onFiltered }: FilterFieldProps) {
     if (filter === null && former?.expression === text.trim()) setText("");
   }
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const hasFailed = filter?.phase === "failed";
 
   const apply = () => {
@@ -32,6 +35,7 @@ export function FilterField({ document, onFiltered }: FilterFieldProps) {
   return (
     <div className={styles.group}>
       <input
+        ref={field}
         type="text"
         aria-label="Filter"
         aria-describedby={id}
@@ -52,6 +56,16 @@ export function FilterField({ document, onFiltered }: FilterFieldProps) {
           apply();
         }}
       />
+      {filter?.phase === "running" ? (
+        <IconButton
+          label="Stop filtering"
+          icon={<CircleStop />}
+          onClick={() => {
+            document.apply({ kind: "stop-filter" });
+            field.current?.focus();
+          }}
+        />
+      ) : null}
       <output id={id} className={styles.count} data-failed={hasFailed}>
         {filter === null ? "" : (filter.error ?? describeFilter(filter))}
       </output>

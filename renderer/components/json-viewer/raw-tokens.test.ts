@@ -3,7 +3,13 @@ import type { RawRow } from "../../json-document/document-rows.ts";
 import { rawTokens } from "./raw-tokens.ts";
 
 function rowsOf(...texts: readonly string[]): readonly RawRow[] {
-  return texts.map((text, row) => ({ row, begins: row === 0, text, selected: null }));
+  return texts.map((text, row) => ({
+    row,
+    begins: row === 0,
+    text,
+    selected: null,
+    problem: null,
+  }));
 }
 
 const kinds = (rows: readonly RawRow[]) =>

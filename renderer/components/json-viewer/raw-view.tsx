@@ -4,9 +4,9 @@ import type { RawRow } from "../../json-document/document-rows.ts";
 import { useColumns } from "../code-text/use-columns.ts";
 import colors from "../json-colors.module.css";
 import type { TextViewProps } from "./pretty-view.tsx";
+import { rawParts } from "./raw-parts.ts";
 import { rawTokens } from "./raw-tokens.ts";
 import styles from "./rows.module.css";
-import { splitTokens } from "./split-tokens.ts";
 import { TextScroller } from "./text-scroller.tsx";
 import { useRowWindow } from "./use-row-window.ts";
 import { viewMoves } from "./view-moves.ts";
@@ -72,12 +72,13 @@ function Line({ row, y, tokens }: LineProps) {
       data-row={row.row}
       style={{ transform: `translateY(${y}px)` }}
     >
-      {splitTokens(tokens, row.selected).map(({ kind, text, isMarked }, index) => (
+      {rawParts(tokens, row).map(({ kind, text, isSelected, isProblem }, index) => (
         <span
           // a row's tokens never move: the place is their identity
           key={index}
           className={kind === "plain" || kind === "mask" ? undefined : colors[kind]}
-          {...(isMarked ? { "data-selected": true } : {})}
+          {...(isSelected ? { "data-selected": true } : {})}
+          {...(isProblem ? { "data-problem": true } : {})}
         >
           {text}
         </span>

@@ -10,11 +10,11 @@ test("a range within and across tokens is marked to the letter", () => {
   ] as const;
 
   expect(splitTokens(tokens, { from: 2, to: 8 })).toEqual([
-    { kind: "key", text: '"i', isMarked: false },
-    { kind: "key", text: 'd"', isMarked: true },
-    { kind: "punct", text: ": ", isMarked: true },
-    { kind: "number", text: "12", isMarked: true },
-    { kind: "number", text: "34", isMarked: false },
+    { token: { kind: "key", text: '"i' }, isWithin: false },
+    { token: { kind: "key", text: 'd"' }, isWithin: true },
+    { token: { kind: "punct", text: ": " }, isWithin: true },
+    { token: { kind: "number", text: "12" }, isWithin: true },
+    { token: { kind: "number", text: "34" }, isWithin: false },
   ]);
 });
 
@@ -27,8 +27,8 @@ test("whatever the range, the letters stay and exactly those in it are marked", 
       const split = splitTokens(tokens, { from, to });
       const all = parts.join("");
 
-      expect(split.map(({ text }) => text).join("")).toBe(all);
-      const marked = split.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+      expect(split.map(({ token }) => token.text).join("")).toBe(all);
+      const marked = split.filter(({ isWithin }) => isWithin).map(({ token }) => token.text);
       expect(marked.join("")).toBe(all.slice(from, to));
     }),
   );

@@ -3,6 +3,7 @@ import type { DocumentView } from "../../json-document/document-rows.ts";
 import type { DocumentState } from "../../json-document/document-state.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
 import type { ViewMovesRef } from "./view-moves.ts";
+import { problemRow } from "./problem-row.ts";
 import { viewerMemory } from "./viewer-memory.ts";
 import { Notes, ProblemNote } from "./viewer-notes.tsx";
 
@@ -18,14 +19,8 @@ export interface TextNotesProps {
 export function TextNotes({ document, state, view, moves, onViewChange }: TextNotesProps) {
   const [areHidden, setHidden] = useState(() => viewerMemory(document).areNotesHidden);
   const showProblem = async () => {
-    const { nodes, rows, problem } = document.getState();
-    // what was read last stands right before the place
-    const node = Math.max(0, nodes - 1);
-    if (view === "raw") {
-      moves.current?.showRow(problem?.truncated ? rows.raw - 1 : await document.rowOf("raw", node));
-      return;
-    }
-    document.apply({ kind: "reveal", node });
+    if (view === "raw") return moves.current?.showRow(await problemRow(document));
+    viewerMemory(document).isProblemWanted = true;
     onViewChange("raw");
   };
   const showNode = (node: number) => {
@@ -37,7 +32,7 @@ export function TextNotes({ document, state, view, moves, onViewChange }: TextNo
   };
   return (
     <>
-      <ProblemNote state={state} onShow={state.nodes === 0 ? null : () => void showProblem()} />
+      <ProblemNote state={state} onShow={state.problem?.html ? null : () => void showProblem()} />
       {areHidden ? null : <Notes notes={state.notes} onShow={showNode} onHide={hide} />}
     </>
   );

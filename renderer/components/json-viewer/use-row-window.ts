@@ -13,6 +13,7 @@ import { useDocumentState } from "../../json-document/use-document-state.ts";
 import { edge, rowsInView, scrollHeight } from "./row-scale.ts";
 import { RowWindow, type RowFrame } from "./row-window.ts";
 import { markFirstRows } from "./mark-first-rows.ts";
+import { problemRow } from "./problem-row.ts";
 import { viewerMemory } from "./viewer-memory.ts";
 
 export interface ShownRow<R> {
@@ -119,14 +120,17 @@ function usePlace<V extends DocumentView>(
   useLayoutEffect(() => {
     if (count === 0 || isPlacing.current) return;
     isPlacing.current = true;
-    void findPlace(document, view).then((row) => {
+    const place = async () => {
+      const row = await findPlace(document, view);
+      const wanted = view === "raw" ? await wantedProblem(document) : -1;
       const { rows, revision, selection } = document.getState();
       const memory = viewerMemory(document);
       window.placeAt(row, rows[view], revision);
       if (memory.selected !== selection?.node) window.show(rowOfSelection(view, selection));
       memory.selected = selection?.node ?? null;
-      return row;
-    });
+      window.show(wanted);
+    };
+    void place();
   }, [document, window, view, count]);
 }
 
@@ -138,6 +142,14 @@ async function findPlace(document: JsonDocument, view: DocumentView): Promise<nu
   if (leader === null || leader === view) return own;
   const node = await document.nodeAtRow(leader, places[leader]?.from ?? 0);
   return node === null ? own : document.rowOf(view, node);
+}
+
+/** Where the text stops being JSON, when that is what the raw view was opened for; else -1. */
+async function wantedProblem(document: JsonDocument): Promise<number> {
+  const memory = viewerMemory(document);
+  if (!memory.isProblemWanted) return -1;
+  memory.isProblemWanted = false;
+  return problemRow(document);
 }
 
 /** Remembers which view was moved last. */

@@ -35,6 +35,8 @@ export function useSearchOpen(
   const close = () => {
     viewerMemory(document).isSearchOpen = false;
     document.apply({ kind: "clear-search" });
+    // a path may take for ever, and nothing would tell any more that it is on its way
+    document.apply({ kind: "stop-filter" });
     setOpen(false);
     onClosed();
   };

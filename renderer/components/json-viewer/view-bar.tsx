@@ -55,21 +55,19 @@ function SearchButton({
 
 /** They stay where they are and keep the focus when there is nothing left to do for them. */
 function FoldButtons({ document }: { readonly document: JsonDocument }) {
-  const { nodes, rows } = useDocumentState(document);
-  const isAllOpen = rows.tree >= nodes;
-  const isPlain = nodes <= 1;
+  const { canExpand, canCollapse } = useDocumentState(document).folds;
   return (
     <>
       <FoldButton
         label="Expand all"
         icon={<ChevronsUpDown />}
-        isIdle={isAllOpen}
+        isIdle={!canExpand}
         onFold={() => document.apply({ kind: "expand-all" })}
       />
       <FoldButton
         label="Collapse all"
         icon={<ChevronsDownUp />}
-        isIdle={isPlain}
+        isIdle={!canCollapse}
         onFold={() => document.apply({ kind: "collapse-all" })}
       />
     </>

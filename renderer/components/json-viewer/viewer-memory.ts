@@ -14,6 +14,8 @@ export interface ViewerMemory {
   /** The filter the tree stands under, whatever was tried since. */
   filter: FilterState | null;
   areNotesHidden: boolean;
+  /** Someone is on the way to the place where the text stops being JSON. */
+  isProblemWanted: boolean;
 }
 
 const memories = new WeakMap<JsonDocument, ViewerMemory>();
@@ -29,6 +31,7 @@ export function viewerMemory(document: JsonDocument): ViewerMemory {
       filterText: "",
       filter: null,
       areNotesHidden: false,
+      isProblemWanted: false,
     };
     memories.set(document, memory);
   }

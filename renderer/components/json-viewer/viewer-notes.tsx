@@ -26,7 +26,7 @@ export function NoteLine({ tone, icon, children, actions }: NoteLineProps) {
 
 export interface ProblemNoteProps {
   readonly state: DocumentState;
-  /** Goes to the place in the text; null where that is what is shown and all there is. */
+  /** Goes to the place in the text; null for a web page, of which every place is wrong. */
   readonly onShow: (() => void) | null;
 }
 
