@@ -30,7 +30,8 @@ export function Tabs<V extends string>(props: TabsProps<V>) {
   };
   return (
     <Base.Root value={value} onValueChange={choose} className={styles.root}>
-      <div className={styles.bar}>
+      {/* a single tab is no choice, and only names its panel */}
+      <div className={styles.bar} hidden={tabs.length === 1}>
         <Base.List aria-label={label} className={styles.list}>
           {tabs.map((tab) => (
             <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>

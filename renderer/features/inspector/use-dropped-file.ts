@@ -1,9 +1,10 @@
-import { useState, type DragEvent } from "react";
+import { useEffect, useState, type DragEvent } from "react";
 import { inspectText } from "./inspected-text.ts";
 
 /** Takes a file dropped anywhere on the screen; the window would otherwise leave for it. */
 export function useDroppedFile() {
   const [isOver, setOver] = useState(false);
+  useEffect(refuseDropsBeside, []);
   const events = {
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
@@ -23,4 +24,20 @@ export function useDroppedFile() {
     },
   };
   return { isOver, events };
+}
+
+/** One dropped beside the screen, on the rail or the header, is taken by nobody. */
+function refuseDropsBeside(): () => void {
+  window.addEventListener("dragover", refuseFiles);
+  window.addEventListener("drop", refuseFiles);
+  return () => {
+    window.removeEventListener("dragover", refuseFiles);
+    window.removeEventListener("drop", refuseFiles);
+  };
+}
+
+function refuseFiles(event: globalThis.DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
 }

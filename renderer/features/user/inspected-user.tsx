@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
 import { Tabs, type TabItem } from "../../components/tabs.tsx";
 import type { DocumentView } from "../../json-document/document-rows.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
@@ -17,26 +16,30 @@ interface InspectedUserProps {
 
 type InspectorTab = "json" | Exclude<UserView, DocumentView>;
 
-/** Any text in the viewer; where it holds a user, with what the user step tells of one. */
+/**
+ * Any text in the viewer; where it holds a user, with what the user step tells of one. The tabs come
+ * around the viewer, which stays: someone may be at work in it when the user has been read.
+ */
 export function InspectedUser({ document, label, view, onView }: InspectedUserProps) {
-  const user = useUserReading(document);
+  const reading = useUserReading(document);
+  const user = reading?.reading.ok ? reading : null;
+  const kind = reading?.reading.ok ? reading.reading.kind : null;
   const lastShown = useRef<DocumentView>("tree");
-  const shown = isDocumentView(view) ? view : "tree";
-  if (!user?.reading.ok) {
-    return <JsonViewer document={document} label={label} view={shown} onViewChange={onView} />;
-  }
-  const tabs: readonly TabItem<InspectorTab>[] = [
-    { value: "json", label: "JSON" },
-    { value: "summary", label: "Summary" },
-    { value: "fields", label: "Fields" },
-    { value: "drift", label: "Drift", count: countDrift(user.drift) },
-    { value: "compare", label: "Compare" },
-  ];
+  const own: TabItem<InspectorTab> = { value: "json", label: "JSON" };
+  const tabs: readonly TabItem<InspectorTab>[] =
+    user === null
+      ? [own]
+      : [
+          own,
+          { value: "summary", label: "Summary" },
+          { value: "fields", label: "Fields" },
+          { value: "drift", label: "Drift", count: countDrift(user.drift) },
+          { value: "compare", label: "Compare" },
+        ];
   const choose = (tab: InspectorTab) => {
     if (isDocumentView(view)) lastShown.current = view;
     onView(tab === "json" ? lastShown.current : tab);
   };
-  const { kind } = user.reading;
   return (
     <div className={styles.object}>
       <Tabs<InspectorTab>

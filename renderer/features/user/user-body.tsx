@@ -1,11 +1,13 @@
 import { FileX2 } from "lucide-react";
+import type { UserKind } from "../../../shared/contract/user.ts";
 import { LargeBodyGate } from "../../components/json-viewer/large-body-gate.tsx";
 import { Note } from "../step-frame/note.tsx";
 import type { UserDocument } from "./document/use-user-document.ts";
 import styles from "./user-screen.module.css";
 import { OpeningUser, UserViews, type UserViewsProps } from "./user-views.tsx";
 
-export interface UserBodyProps extends Omit<UserViewsProps, "document"> {
+export interface UserBodyProps extends Omit<UserViewsProps, "document" | "kind"> {
+  readonly kind: UserKind;
   readonly body: UserDocument;
   readonly bytes: number;
 }

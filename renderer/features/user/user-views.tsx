@@ -24,7 +24,8 @@ export interface UserViewsProps {
   readonly document: JsonDocument;
   /** Null for a text that no account read. */
   readonly accountId: string | null;
-  readonly kind: UserKind;
+  /** Null as long as only the text itself can be shown. */
+  readonly kind: UserKind | null;
   /** Null until it is read. */
   readonly user: DocumentUser | null;
   readonly view: UserView;
@@ -47,14 +48,17 @@ export function UserViews(props: UserViewsProps) {
   const { document, accountId, kind, user, view, onView, label, hasChoice = false } = props;
   const { phase, failure } = useDocumentState(document);
   const onShow = useShowInTree(document, view, onView);
-  const explain = useCallback((row: TreeRow) => explainRow(row, kind), [kind]);
-  if (isDocumentView(view)) {
+  const explain = useCallback(
+    (row: TreeRow) => (kind === null ? null : explainRow(row, kind)),
+    [kind],
+  );
+  if (isDocumentView(view) || kind === null) {
     return (
-      <ExplainedRows document={document}>
+      <ExplainedRows document={document} isUser={kind !== null}>
         <JsonViewer
           document={document}
           label={label}
-          view={view}
+          view={isDocumentView(view) ? view : "tree"}
           onViewChange={onView}
           views={hasChoice ? undefined : noChoice}
           explain={explain}

@@ -7,6 +7,8 @@ import { RowMeaning } from "./row-meaning.tsx";
 
 export interface ExplainedRowsProps {
   readonly document: JsonDocument;
+  /** False for a text without documented fields: `?` then means what it means elsewhere. */
+  readonly isUser: boolean;
   /** The viewer whose tree is explained. */
   readonly children: ReactNode;
 }
@@ -18,7 +20,7 @@ interface Explained {
 }
 
 /** Adds to a tree what its fields mean: `?` explains the selected row, hovering gives the meaning. */
-export function ExplainedRows({ document, children }: ExplainedRowsProps) {
+export function ExplainedRows({ document, isUser, children }: ExplainedRowsProps) {
   const region = useRef<HTMLDivElement>(null);
   const [explained, setExplained] = useState<Explained | null>(null);
   const explain = async (tree: HTMLElement) => {
@@ -29,7 +31,7 @@ export function ExplainedRows({ document, children }: ExplainedRowsProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     const tree = event.target instanceof Element ? event.target.closest("[role='tree']") : null;
-    if (event.key !== "?" || !(tree instanceof HTMLElement)) return;
+    if (!isUser || event.key !== "?" || !(tree instanceof HTMLElement)) return;
     // it would look for a key that begins with it, and the window would list its shortcuts
     event.preventDefault();
     event.stopPropagation();
