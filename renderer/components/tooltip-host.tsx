@@ -14,6 +14,10 @@ const delayMs = 500;
 export function TooltipHost() {
   const [control, setControl] = useState<HTMLElement | null>(null);
   useEffect(() => watchControls(setControl), []);
+  useEffect(
+    () => (control ? watchPresence(control, () => setControl(null)) : undefined),
+    [control],
+  );
   return control ? createPortal(<Tip control={control} />, document.body) : null;
 }
 
@@ -33,6 +37,19 @@ function Tip({ control }: { readonly control: HTMLElement }) {
       {tooltipKeys ? <Kbd keys={tooltipKeys} /> : null}
     </div>
   );
+}
+
+/** A control that goes away while its tip is shown takes the tip with it; no event tells of that. */
+function watchPresence(control: HTMLElement, gone: () => void): () => void {
+  const observer = new MutationObserver(() => {
+    if (!control.isConnected || !control.checkVisibility()) gone();
+  });
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["hidden", "inert", "class", "style"],
+  });
+  return () => observer.disconnect();
 }
 
 function tooltipOf(target: EventTarget | null): HTMLElement | null {
