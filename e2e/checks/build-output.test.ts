@@ -158,17 +158,19 @@ describe("these checks see", () => {
       'import { b } from "two";',
       'import "three";',
       'export { c } from "four";',
-      "let g, h;",
+      "let g, h, requireForm;",
       'const d = await import("five");',
       'let e = require("six");',
       'var f = __require("seven");',
+      'var i = require$1("eight");',
       'g.require("not this");',
+      'requireForm("nor this");',
       '// import("nor this")',
       "h = 'require(\"nor this\")';",
     ].join("\n");
 
     expect(moduleImports(text)).toStrictEqual(
-      ["one", "two", "three", "four", "five", "six", "seven"].toSorted(),
+      ["one", "two", "three", "four", "five", "six", "seven", "eight"].toSorted(),
     );
   });
 });

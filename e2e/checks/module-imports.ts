@@ -43,7 +43,7 @@ function importedName(node: SyntaxNode): string | null {
 /** `require`, or the name a bundler gives to its own. */
 function isRequire(callee: unknown): boolean {
   if (!isNode(callee) || callee["type"] !== "Identifier") return false;
-  return typeof callee["name"] === "string" && /^_*require/.test(callee["name"]);
+  return typeof callee["name"] === "string" && /^_*require(?:\$\d+)?$/.test(callee["name"]);
 }
 
 function literal(node: unknown): string | null {
