@@ -1,6 +1,7 @@
 import { demoKeys } from "../../electron/sandbox/demo-keys.ts";
 import { readClipboard } from "./clipboard.ts";
 import { expect, test } from "./journey.ts";
+import { startLargeUserSandbox } from "./large-user.ts";
 
 test("a person's summary tells the main facts in words", async ({ sandgate, page }) => {
   await sandgate.tryLocalSandbox();
@@ -259,4 +260,30 @@ test("a user object in the Inspector has its summary, and other JSON has none", 
   await sandgate.summaryValue("Auto-logout").focus();
   await page.keyboard.press("t");
   await expect(page.getByRole("treeitem", { selected: true })).toContainText("session_timeout");
+});
+
+test("a user of 6 MB opens when it arrives, and waits to be asked for in a window that opens later", async ({
+  sandgate,
+  page,
+}) => {
+  const sandbox = await startLargeUserSandbox(6_000_000);
+  try {
+    await sandgate.useOwnSandbox(sandbox.baseUrl);
+    await sandgate.runAll();
+    const userId = await sandgate.shownUserId();
+    await expect(sandgate.summaryValue("Auto-logout")).toHaveText("7 days");
+
+    await page.reload();
+    await expect(page.getByText("was received before this window opened")).toBeVisible();
+    await expect(sandgate.summary).toHaveCount(0);
+    expect(await sandgate.shownUserId()).toBe(userId);
+    await sandgate.button("Show").click();
+    await expect(sandgate.title).toBeFocused();
+    await expect(sandgate.summaryValue("Auto-logout")).toHaveText("7 days");
+
+    await sandgate.showUserTab("Drift");
+    await expect(page.getByRole("button", { name: /^grown/ })).toBeVisible();
+  } finally {
+    await sandbox.close();
+  }
 });
