@@ -18,7 +18,7 @@ export interface UserBody {
 /** `previous`: the last one before the latest that was not the same text. */
 export type WhichBody = "latest" | "previous";
 
-/** Secrets to seal with the facts that a body brings, and what to do once both are stored. */
+/** Secrets to seal with the facts that come with them, and what to do once both are stored. */
 export interface BodyArrival {
   readonly secrets: Partial<Record<SecretField, string | null>>;
   readonly keep: () => void;
@@ -55,13 +55,22 @@ export class UserBodies {
         keep: () => this.#hold(accountId, latest, previous),
       };
     }
-    const sealedBefore = JSON.stringify({ text: before.text, fetchedAt: before.fetchedAt });
     return {
-      secrets: {
-        "user-body": toSeal(latest, text),
-        "previous-user-body": toSeal(before, sealedBefore),
-      },
+      secrets: { "user-body": toSeal(latest, text), "previous-user-body": sealPrevious(before) },
       keep: () => this.#hold(accountId, latest, before),
+    };
+  }
+
+  /**
+   * For a new session of the same user, which nobody has logged out in between: what was read last
+   * is what its own reading will be compared with.
+   */
+  leaveBehind(accountId: string): BodyArrival {
+    const former = this.read(accountId, "latest") ?? this.read(accountId, "previous");
+    if (former === null) return { secrets: noUserBodies, keep: () => this.forget(accountId) };
+    return {
+      secrets: { "user-body": null, "previous-user-body": sealPrevious(former) },
+      keep: () => this.#held.set(accountId, { previous: former }),
     };
   }
 
@@ -104,6 +113,10 @@ export class UserBodies {
 
 function userBody(text: string, fetchedAt: number): UserBody {
   return { text, bytes: Buffer.byteLength(text), fetchedAt };
+}
+
+function sealPrevious(body: UserBody): string | null {
+  return toSeal(body, JSON.stringify({ text: body.text, fetchedAt: body.fetchedAt }));
 }
 
 /** What to seal for a body; null when it is to stay in memory only. */

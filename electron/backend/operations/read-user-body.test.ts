@@ -159,6 +159,37 @@ describe("the body before", () => {
     expect(await filesOf(session)).not.toContain("user-body");
   });
 
+  test("is what was read in the session before, also after a restart", async () => {
+    const session = await openScriptedSession();
+    const { accountId, backend, clock } = session;
+    await readTwo(session);
+    clock.advance(604_800_001);
+
+    await backend.call("session.open", { accountId });
+    expect(await readBodyPieces(session, "latest")).toStrictEqual([]);
+    await backend.restart();
+    session.answerUser(bodyWith("tomorrow"));
+    await fetchUser(session);
+
+    expect(await readBodyPieces(session, "latest")).toStrictEqual([bodyWith("tomorrow")]);
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([bodyWith("today")]);
+  });
+
+  test("is not kept for a session that belongs to another user", async () => {
+    const session = await openScriptedSession();
+    const { accountId, backend, bunq, clock } = session;
+    await readTwo(session);
+    clock.advance(604_800_001);
+    bunq.answer("/v1/session-server", {
+      body: '{"Response":[{"Id":{"id":3}},{"Token":{"token":"another-token"}},{"UserPerson":{"id":8}}]}',
+    });
+
+    await backend.call("session.open", { accountId });
+
+    expect(await readBodyPieces(session, "previous")).toStrictEqual([]);
+    expect(await filesOf(session)).not.toContain("user-body");
+  });
+
   test("goes with the account", async () => {
     const session = await openScriptedSession();
     const { accountId, backend } = session;
