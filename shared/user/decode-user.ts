@@ -1,9 +1,19 @@
-import type { DecodedUser, InnerUserSummary } from "../contract/user.ts";
 import { findMember } from "../json/find-member.ts";
 import type { JsonNode } from "../json/json-node.ts";
 import { findUser, type UserProblem } from "./find-user.ts";
 import { parseAnswer, withoutId } from "./read-user.ts";
-import { summarizeUser } from "./summarize-user.ts";
+import { summarizeUser, type UserSummary } from "./summarize-user.ts";
+
+/**
+ * The user of an answer in brief. For `UserApiKey`, `requestedBy` is who asked and `grantedBy` who
+ * granted; the id for URLs is `summary.id` in every case, also there (doc.bunq.com, Creating a
+ * session on behalf of the user).
+ */
+export interface DecodedUser {
+  readonly summary: UserSummary & { readonly id: string };
+  readonly requestedBy: UserSummary | null;
+  readonly grantedBy: UserSummary | null;
+}
 
 export type UserDecoding =
   { readonly ok: true; readonly user: DecodedUser } | ({ readonly ok: false } & UserProblem);
@@ -37,7 +47,7 @@ export function decodeUserOf(answer: JsonNode): UserDecoding {
 }
 
 /** Who asked, or who granted: an object around exactly one user; null when it is anything else. */
-function decodeInner(wrapper: JsonNode | null): InnerUserSummary | null {
+function decodeInner(wrapper: JsonNode | null): UserSummary | null {
   if (wrapper === null) return null;
   const found = findUser(wrapper);
   return found.ok ? summarizeUser(found.kind, found.node) : null;

@@ -1,6 +1,4 @@
-import type { DecodedUser } from "../contract/user.ts";
-import type { ReadUser } from "./read-user.ts";
-import type { UserOfKind } from "./schema/user-schemas.ts";
+import type { DecodedUser } from "./decode-user.ts";
 
 /** `seconds`: the auto-logout time; `source`: the field it came from, as a path in the answer. */
 export interface SessionTimeout {
@@ -13,7 +11,7 @@ export interface SessionTimeout {
  * user who asked applies, and that of the user who granted where the first is not said. Null when
  * the answer says nothing, or says zero.
  */
-export function sessionTimeoutOf(user: DecodedUser | ReadUser): SessionTimeout | null {
+export function sessionTimeoutOf(user: DecodedUser): SessionTimeout | null {
   const saying = timesIn(user).find(({ seconds }) => typeof seconds === "number" && seconds > 0);
   return saying?.seconds ? { ...saying, seconds: saying.seconds } : null;
 }
@@ -24,28 +22,7 @@ interface SaidTime {
   readonly source: string;
 }
 
-function timesIn(user: DecodedUser | ReadUser): readonly SaidTime[] {
-  if ("summary" in user) return summarizedTimes(user);
-  if (user.kind !== "UserApiKey") {
-    return [{ seconds: user.user.session_timeout, source: `${user.kind}.session_timeout` }];
-  }
-  return [
-    ...innerTimes("requested_by_user", user.user.requested_by_user),
-    ...innerTimes("granted_by_user", user.user.granted_by_user),
-  ];
-}
-
-function innerTimes(
-  wrapper: "requested_by_user" | "granted_by_user",
-  inner: UserOfKind["UserApiKey"]["granted_by_user"],
-): readonly SaidTime[] {
-  return (["UserPerson", "UserCompany", "UserPaymentServiceProvider"] as const).map((kind) => ({
-    seconds: inner?.[kind]?.session_timeout,
-    source: `UserApiKey.${wrapper}.${kind}.session_timeout`,
-  }));
-}
-
-function summarizedTimes({ summary, requestedBy, grantedBy }: DecodedUser): readonly SaidTime[] {
+function timesIn({ summary, requestedBy, grantedBy }: DecodedUser): readonly SaidTime[] {
   const own = { seconds: summary.sessionTimeout, source: `${summary.kind}.session_timeout` };
   if (summary.kind !== "UserApiKey") return [own];
   return [

@@ -25,17 +25,6 @@ export function countMember(node: JsonNode | null, name: string): number | null 
   return written !== null && wholeNumber.test(written) ? Number(written) : null;
 }
 
-/** An amount of money with its value as written: `250.00` stays `250.00`. */
-export function amountMember(
-  node: JsonNode | null,
-  name: string,
-): { value: string; currency: string } | null {
-  const amount = findMember(node, name);
-  const value = writtenNumber(findMember(amount, "value"));
-  const currency = textMember(amount, "currency");
-  return value === null || currency === null ? null : { value, currency };
-}
-
 /** What stands for a number: bunq writes ids now and then, and amounts always, as strings. */
 function writtenNumber(node: JsonNode | null): string | null {
   if (node?.kind === "number") return node.text;
