@@ -94,6 +94,7 @@ export class DocumentEngine {
   applyFilter(expression: string, outcome: FilterOutcome): void {
     if (!this.filter.settle(expression, outcome)) return;
     if (this.branches.rowOf(this.#selected) < 0) this.#select(this.filter.first ?? this.#selected);
+    if (outcome.kind === "matches") this.#searchAgain();
     this.#publish();
   }
 
@@ -121,6 +122,7 @@ export class DocumentEngine {
         return this.filter.begin(command.expression);
       case "clear-filter":
         this.filter.clear();
+        this.#searchAgain();
         return this.branches.reveal(this.#selected);
       case "stop-filter":
         return this.filter.stop();
@@ -156,7 +158,8 @@ export class DocumentEngine {
   #startSearch(query: SearchQuery): void {
     this.jobs.stop("search");
     this.#search = query.text === "" ? null : new DocumentSearch(query);
-    const steps = this.#search?.steps(this.source);
+    const isShown = (node: number): boolean => this.branches.isKept(node);
+    const steps = this.#search?.steps(this.source, isShown);
     if (!this.#search || !steps) return;
     const search = this.#search;
     if (query.regex) this.#reports.snapshot(this.#snapshot(search));
@@ -171,6 +174,13 @@ export class DocumentEngine {
         this.#publish();
       },
     });
+  }
+
+  /** A filter changes what there is to find. What is selected stays. */
+  #searchAgain(): void {
+    if (this.#search === null || this.#search.failed) return;
+    this.#startSearch(this.#search.query);
+    this.#searchFrom = null;
   }
 
   /** Selects the first hit from where the search began, as soon as it is known. */

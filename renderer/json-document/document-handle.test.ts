@@ -101,6 +101,27 @@ describe("the other views", () => {
     expect(state.selection).toMatchObject({ treeRow: 4, prettyRow: 5, rawRow: 1 });
   });
 
+  test("the place where a text stops being JSON is known to the letter", async () => {
+    const { document } = await opened('{"é":1,\n"aaaaaaaa":oops}');
+    document.apply({ kind: "columns", columns: 8 });
+    await stateWhere(document, ({ rows }) => rows.raw > 0);
+    const row = await document.rawRowAt(document.getState().problem?.offset ?? 0);
+    const [shown] = await document.rows("raw", row, 1);
+
+    expect(shown?.text.slice(shown.problem ?? 0)).toMatch(/^o/);
+    const all = await document.rows("raw", 0, 20);
+    expect(all.filter(({ problem }) => problem !== null)).toEqual([shown]);
+  });
+
+  test("of a key that stands twice, an ancestor is the one a value is in", async () => {
+    const { document } = await opened('{"a":{"b":1},"a":{"b":2}}');
+
+    expect(await document.ancestorOf(2, 1)).toBe(1);
+    expect(await document.nodeAt(["a"])).toBe(3);
+    expect(await document.ancestorOf(2, 2)).toBe(0);
+    expect(await document.ancestorOf(2, 3)).toBeNull();
+  });
+
   test("a place in a raw row selects the value there", async () => {
     const { document } = await opened('{"a":[1,2],"é":"x"}');
     document.apply({ kind: "columns", columns: 10 });
@@ -168,6 +189,42 @@ describe("filtering", () => {
     expect(keys).toEqual([0, "Response", 0, "UserPerson", "alias", 1]);
     expect(await (await document.write("filtered")).text()).toBe('[{"type":"IBAN","value":"NL1"}]');
     document.apply({ kind: "clear-filter" });
+    expect(document.getState().filter).toBeNull();
+  });
+
+  test("a search finds what the filter leaves, and everything once it is ended", async () => {
+    const { document } = await opened(user);
+    document.apply({ kind: "search", query: { ...plain, text: "type" } });
+    await stateWhere(document, ({ search }) => search?.hits === 2);
+    document.apply({ kind: "filter", expression: "$..alias[?@.type == 'IBAN']" });
+    const { search } = await stateWhere(
+      document,
+      (state) => state.filter?.phase === "done" && state.search?.phase === "done",
+    );
+
+    expect(search?.hits).toBe(1);
+    document.apply({ kind: "next-hit" });
+    document.apply({ kind: "next-hit" });
+    const { selection } = document.getState();
+    expect(selection).toMatchObject({ path: ["Response", 0, "UserPerson", "alias", 1, "type"] });
+    expect(selection?.treeRow).toBeGreaterThan(0);
+    document.apply({ kind: "clear-filter" });
+    const after = await stateWhere(document, (state) => state.search?.hits === 2);
+    expect(after.selection?.node).toBe(selection?.node);
+  });
+
+  test("one that is stopped leaves the tree as the filter before it left it", async () => {
+    const { document, queryWorkers } = await opened(user);
+    document.apply({ kind: "filter", expression: "$..type" });
+    await stateWhere(document, ({ filter }) => filter?.phase === "done");
+    document.apply({ kind: "filter", expression: "$..value" });
+    document.apply({ kind: "stop-filter" });
+
+    expect(document.getState().filter).toMatchObject({ expression: "$..type", matches: 2 });
+    expect(queryWorkers.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+    document.apply({ kind: "clear-filter" });
+    document.apply({ kind: "filter", expression: "$..value" });
+    document.apply({ kind: "stop-filter" });
     expect(document.getState().filter).toBeNull();
   });
 

@@ -30,18 +30,24 @@ export class DocumentSearch {
     return this.#count;
   }
 
+  get failed(): boolean {
+    return this.#phase === "failed";
+  }
+
   get isRunning(): boolean {
     return this.#phase === "running";
   }
 
-  /** Null, and failed, for an expression that is none. */
-  steps(source: JsonSource): Generator<undefined, void> | null {
+  /** Null, and failed, for an expression that is none. `isShown`: false for what a filter left out. */
+  steps(source: JsonSource, isShown: (node: number) => boolean): Generator<undefined, void> | null {
     const pattern = searchPattern(this.query);
     if (pattern === null) {
       this.fail(invalidExpression);
       return null;
     }
-    return searchNodes(source, pattern, (node) => this.#add(node));
+    return searchNodes(source, pattern, (node) => {
+      if (isShown(node)) this.#add(node);
+    });
   }
 
   finish(): void {

@@ -77,6 +77,11 @@ export class TreeBranches {
     return 0;
   }
 
+  /** False for what the filter left out, whatever is open. */
+  isKept(node: number): boolean {
+    return this.#kept === null || this.#kept[node] === 1;
+  }
+
   setOpen(nodes: Iterable<number>, isOpen: boolean): void {
     for (const node of nodes) {
       if (hasChildren(this.#index, node)) this.#open[node] = isOpen ? 1 : 0;
@@ -88,7 +93,7 @@ export class TreeBranches {
   reveal(node: number): void {
     const { parents, next } = this.#index;
     if (node < this.#root || node >= (next[this.#root] ?? 0)) this.#root = 0;
-    if (this.#kept !== null && this.#kept[node] !== 1) return this.#changed();
+    if (!this.isKept(node)) return this.#changed();
     for (let at = parents[node] ?? noNode; at !== noNode; at = parents[at] ?? noNode) {
       this.#open[at] = 1;
     }
