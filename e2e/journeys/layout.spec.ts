@@ -50,6 +50,7 @@ for (const { name, viewport, deviceScaleFactor } of windows) {
       await expectComplete(page, sandgate.copyUserId);
       await expect(sandgate.summary).toBeVisible();
       await expectComplete(page, sandgate.userTab("Compare"));
+      await expectComplete(page, sandgate.button("Read again"));
     });
 
     test("storage, receipt and layers are complete", async ({ sandgate, page }) => {

@@ -6,7 +6,7 @@ import type { TypeOf } from "./schema/type-of.ts";
 
 const maximumItems = 1000;
 const digits = /^\d{1,40}$/;
-const safeWholeNumber = /^-?\d{1,15}$/;
+const wholeNumber = /^-?\d{1,20}$/;
 
 /**
  * Reads the documented fields of an object. Nothing is required and nothing fails: see `TypeOf`.
@@ -73,8 +73,9 @@ function decodeScalar(sort: ScalarSort, node: JsonNode): string | number | boole
       if (node.kind === "true") return true;
       return node.kind === "false" ? false : undefined;
     case "wholeNumber": {
-      const counts = node.kind === "number" && safeWholeNumber.test(node.text);
-      return counts ? Number(node.text) : undefined;
+      const number =
+        node.kind === "number" && wholeNumber.test(node.text) ? Number(node.text) : NaN;
+      return Number.isSafeInteger(number) ? number : undefined;
     }
     case "id": {
       const written = writtenNumber(node);

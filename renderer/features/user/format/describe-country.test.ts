@@ -4,7 +4,7 @@ import { describeCountry } from "./describe-country.ts";
 test.each([
   ["NL", "Netherlands"],
   ["GB", "United Kingdom"],
-  ["000", "000"],
+  ["000", "Unknown (000)"],
   ["QQ", "QQ"],
   ["Nederland", "Nederland"],
   ["", ""],

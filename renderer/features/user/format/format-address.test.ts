@@ -32,7 +32,7 @@ test("a further line, a box and a province stand where people look for them", ()
   ]);
   expect(addressLines({ po_box: "Postbus 19516", country: "000" })).toEqual([
     "Postbus 19516",
-    "000",
+    "Unknown (000)",
   ]);
   expect(addressLines({})).toEqual([]);
 });

@@ -92,3 +92,11 @@ test("the answer with everything documented fills every group", async () => {
     "Relation: User 8",
   ]);
 });
+
+test("what was spent stands alone where one of the two amounts is not said", async () => {
+  const limits = { limit_amount_monthly: { value: "1.00", currency: "EUR" } };
+  const spent = { spent_amount_monthly: { currency: "EUR" } };
+  const summary = await shownSummary("UserCompany", { customer_limit: { ...limits, ...spent } });
+
+  expect(linesOf(summary, "Limits")).toEqual(["Spent this month: EUR"]);
+});

@@ -128,7 +128,8 @@ function count(number: number): string {
 
 function spentWords(spent: Amount, limit: Amount | null) {
   const words = amountWords(spent);
-  return limit === null ? words : { ...words, text: `${words.text} of ${amountWords(limit).text}` };
+  if (limit === null || !spent.value || !limit.value) return words;
+  return { ...words, text: `${words.text} of ${amountWords(limit).text}` };
 }
 
 function billingFacts({ object, trail }: Place<UserCompany>): readonly SummaryFact[] {

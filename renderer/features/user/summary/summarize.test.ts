@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { FieldType, Fields } from "../../../../shared/user/schema/field.ts";
 import { userSchemas } from "../../../../shared/user/schema/user-schemas.ts";
 import { lineOf, linesOf, shownSummary } from "./testing/shown-summary.ts";
 
@@ -74,3 +75,43 @@ test("whatever the fields hold, there is a summary, and each field is in it or n
     }),
   );
 });
+
+const odd = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom(null, [null], [], {}, "", " ", "000", -1, 1e300, [{}], "2020-01-01"),
+);
+
+/** Values of a documented type, in which anything may be of another one. */
+function valuesOf(type: FieldType, depth: number): fc.Arbitrary<unknown> {
+  if (depth > 3) return odd;
+  if (type.sort === "object") return fc.oneof(odd, membersOf(type.object.fields, depth + 1));
+  if (type.sort === "list") {
+    return fc.oneof(odd, fc.array(valuesOf(type.item, depth + 1), { maxLength: 2 }));
+  }
+  return fc.oneof(odd, fc.string());
+}
+
+function membersOf(fields: Fields, depth: number): fc.Arbitrary<object> {
+  const members = Object.entries(fields)
+    .filter(([name]) => depth > 0 || name !== "id")
+    .map(([name, { type }]) => [name, valuesOf(type, depth)]);
+  return fc.record(Object.fromEntries(members), { requiredKeys: [] });
+}
+
+test.each(Object.entries(userSchemas))(
+  "every line about a hostile %s has a label and words, and none is made up",
+  async (kind, { fields }) => {
+    await fc.assert(
+      fc.asyncProperty(membersOf(fields, 0), async (user) => {
+        const { groups, inner } = await shownSummary(kind, user);
+        for (const { label, value } of [...groups, ...inner].flatMap(({ facts }) => facts)) {
+          expect(label.trim()).not.toBe("");
+          if (value === "null" || "odd" in value) continue;
+          expect(value.text.trim()).not.toBe("");
+          expect(`${value.text} ${value.note ?? ""}`).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);

@@ -70,7 +70,7 @@ export function listFacts<Item>(
     return [{ label, trail, value: valueOf(list, () => ({ text: "None", tone: undefined })) }];
   }
   const shown = list.items.slice(0, mostItems).map((item, index) => ({
-    label: item === null || item === undefined ? label : words.label(item),
+    label: (item && words.label(item).trim()) || label,
     trail: [...trail, index, ...(item && words.member ? [words.member] : [])],
     value: valueOf(item, words.say),
   }));
