@@ -277,6 +277,33 @@ test("a file with the same user differs in nothing", async ({ sandgate, page, co
   await expect(panel.getByText(/^No differences from user\.json to this reading/)).toBeVisible();
 });
 
+test("a text in the Inspector is compared with an account's user, a pasted one and a file", async ({
+  sandgate,
+  page,
+}) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await sandgate.command("Inspect JSON");
+  const text = JSON.stringify({ Response: [{ UserPerson: { id: 5, session_timeout: 300 } }] });
+  const file = { name: "user.json", mimeType: "application/json", buffer: Buffer.from(text) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  const panel = await openPanel(page, "Compare");
+  await expect(panel.getByRole("region", { name: "Before" })).toHaveCount(0);
+
+  await panel.getByRole("button", { name: "First account" }).click();
+  const timeout = panel.getByRole("listitem").filter({ hasText: "session_timeout" });
+  await expect(timeout).toContainText("604800");
+  await expect(timeout).toContainText("300");
+  await expect(panel.getByText("To this text", { exact: true })).toBeVisible();
+  await panel.getByRole("button", { name: "Close the comparison" }).click();
+  await panel.getByLabel("Answer or user object").fill(text.replace("300", "301"));
+  await panel.getByRole("button", { name: "Compare with this text" }).click();
+  await expect(panel.getByRole("listitem")).toHaveCount(1);
+  await panel.getByRole("button", { name: "Close the comparison" }).click();
+  await panel.getByLabel("File to compare with").setInputFiles(file);
+  await expect(panel.getByText("No differences from user.json to this text.")).toBeVisible();
+});
+
 test("a row of the tree is explained by its key, also when nobody documents it", async ({
   sandgate,
   page,
