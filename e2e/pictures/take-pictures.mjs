@@ -98,6 +98,12 @@ async function takeSteps(page) {
   await page.getByRole("region", { name: /^Summary of/ }).waitFor();
   await takePicture(page, "user-light");
   await takePicture(page, "user-dark");
+  await page.getByRole("tab", { name: "Tree" }).click();
+  await page.getByRole("treeitem", { selected: true }).waitFor();
+  await takePicture(page, "tree-light");
+  await page.getByRole("tab", { name: "Fields" }).click();
+  await page.getByRole("tabpanel", { name: "Fields" }).getByText("first_name").first().waitFor();
+  await takePicture(page, "fields-dark");
 
   await button("Log out").click();
   await page.getByRole("heading", { name: "Logged out" }).waitFor();
