@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
 import type { AccountSummary } from "../../shared/contract/account.ts";
 import { onboardingQuery } from "../backend/queries.ts";
 import { ErrorNote } from "../components/error-note.tsx";
-import { prepareJsonWorker } from "../json-document/spare-worker.ts";
+import { useSpareWorker } from "../json-document/use-spare-worker.ts";
 import { NoticeBanner } from "../features/notices/notice-banner.tsx";
 import { useUi } from "../stores/ui-store.ts";
 import { currentStep, stepStates } from "./current-step.ts";
@@ -24,10 +23,7 @@ interface WorkspaceProps {
 /** Everything around one account. */
 export function Workspace({ account, accounts }: WorkspaceProps) {
   const facts = useQuery(onboardingQuery(account.id));
-  useEffect(() => {
-    const whenIdle = requestIdleCallback(prepareJsonWorker);
-    return () => cancelIdleCallback(whenIdle);
-  }, []);
+  useSpareWorker();
   return (
     <div className={styles.workspace}>
       <ErrorBoundary region="The header">

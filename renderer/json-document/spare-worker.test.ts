@@ -6,6 +6,7 @@ let whenIdle: (() => void)[] = [];
 beforeEach(() => {
   started = [];
   whenIdle = [];
+  vi.useFakeTimers();
   vi.stubGlobal(
     "Worker",
     class extends EventTarget {
@@ -19,11 +20,13 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.resetModules();
 });
 
 function beIdle(): void {
+  vi.advanceTimersByTime(1000);
   for (const task of whenIdle.splice(0)) task();
 }
 

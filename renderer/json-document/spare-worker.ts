@@ -1,5 +1,8 @@
 import { createJsonWorker } from "./create-worker.ts";
 
+/** The text just opened has the machine to itself until it is on the screen. */
+const restMilliseconds = 1000;
+
 let spare: Worker | null = null;
 
 /**
@@ -16,10 +19,10 @@ export function prepareJsonWorker(): void {
   });
 }
 
-/** The worker in reserve, else a new one; the next is started when the page has time. */
+/** The worker in reserve, else a new one; the next is started a while later. */
 export function takeJsonWorker(): Worker {
   const worker = spare ?? createJsonWorker();
   spare = null;
-  requestIdleCallback(prepareJsonWorker);
+  setTimeout(() => requestIdleCallback(prepareJsonWorker), restMilliseconds);
   return worker;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useSpareWorker } from "../../json-document/use-spare-worker.ts";
 import { EmptyInspector } from "./empty-inspector.tsx";
 import { InspectedDocument } from "./inspected-document.tsx";
 import { InspectedTitle } from "./inspected-title.tsx";
@@ -10,6 +11,7 @@ import { useDroppedFile } from "./use-dropped-file.ts";
 export function InspectorScreen() {
   const inspected = useSyncExternalStore(subscribeToInspected, getInspected);
   const { isOver, events } = useDroppedFile();
+  useSpareWorker();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
