@@ -233,6 +233,16 @@ test("another file during a search, and leaving during a filter, leave nothing b
   await expect.poll(() => queries(page)).toBe(0);
 });
 
+test("who wants to search before a text is read finds the search field with its first rows", async ({
+  viewer,
+  page,
+}) => {
+  await viewer.open(`[${'"aaaa",'.repeat(3_000_000)}0]`);
+  await page.keyboard.press("Control+f");
+  await expect(viewer.search).toBeFocused();
+  await expect(viewer.tree).toBeVisible();
+});
+
 test("rows that are folded and unfolded in haste while searching end as they should", async ({
   viewer,
   page,

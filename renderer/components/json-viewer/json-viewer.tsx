@@ -33,7 +33,7 @@ export function JsonViewer(props: JsonViewerProps) {
 function Phases(props: JsonViewerProps) {
   const { document, label } = props;
   const state = useDocumentState(document);
-  if (state.phase === "opening") return <Opening bytes={document.blob.size} />;
+  if (state.phase === "opening") return <Opening document={document} />;
   if (state.phase === "failed") {
     const failure = state.failure ?? "This text could not be read.";
     return <Unopened failure={failure} blob={document.blob} name={fileName(label)} />;

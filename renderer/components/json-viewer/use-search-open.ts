@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { JsonDocument } from "../../json-document/json-document.ts";
-import { isApple } from "../is-apple.ts";
+import { isFindKey } from "./is-find-key.ts";
 import { rememberedChoices } from "./search-choices.ts";
 import { viewerMemory } from "./viewer-memory.ts";
 
@@ -19,7 +19,7 @@ export function useSearchOpen(
 ): SearchOpen {
   const [isOpen, setOpen] = useState(() => viewerMemory(document).isSearchOpen);
   const field = useRef<HTMLInputElement>(null);
-  const isWanted = useRef(false);
+  const isWanted = useRef(viewerMemory(document).isSearchWanted);
 
   const open = useCallback(() => {
     viewerMemory(document).isSearchOpen = true;
@@ -44,14 +44,13 @@ export function useSearchOpen(
   useEffect(() => {
     if (!isOpen || !isWanted.current) return;
     isWanted.current = false;
+    viewerMemory(document).isSearchWanted = false;
     focusField(field.current);
-  }, [isOpen]);
+  }, [document, isOpen]);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const isMod = isApple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-      if (!isMod || event.altKey || event.shiftKey || event.key.toLowerCase() !== "f") return;
-      if (event.defaultPrevented || !isReachable(root.current)) return;
+      if (!isFindKey(event) || event.defaultPrevented || !isReachable(root.current)) return;
       event.preventDefault();
       open();
     };

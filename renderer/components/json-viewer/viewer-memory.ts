@@ -9,6 +9,8 @@ export interface ViewerMemory {
   /** The node that was selected when a view last looked; another one is brought into sight. */
   selected: number | null;
   isSearchOpen: boolean;
+  /** Asked for before there was a search field to go to. */
+  isSearchWanted: boolean;
   searchText: string;
   filterText: string;
   /** The filter the tree stands under, whatever was tried since. */
@@ -27,6 +29,7 @@ export function viewerMemory(document: JsonDocument): ViewerMemory {
       leader: null,
       selected: null,
       isSearchOpen: false,
+      isSearchWanted: false,
       searchText: "",
       filterText: "",
       filter: null,

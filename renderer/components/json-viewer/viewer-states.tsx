@@ -1,14 +1,17 @@
 import { useEffect, useState } from "react";
+import type { JsonDocument } from "../../json-document/json-document.ts";
 import { Button } from "../button.tsx";
 import { formatBytes } from "../format-bytes.ts";
 import { Spinner } from "../spinner.tsx";
 import styles from "./json-viewer.module.css";
 import { saveBlob } from "./save-blob.ts";
+import { useEarlySearch } from "./use-early-search.ts";
 
 const quietMs = 150;
 
 /** While a text is read; nothing at first, because most are read before anyone would notice. */
-export function Opening({ bytes }: { readonly bytes: number }) {
+export function Opening({ document }: { readonly document: JsonDocument }) {
+  useEarlySearch(document);
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), quietMs);
@@ -17,7 +20,7 @@ export function Opening({ bytes }: { readonly bytes: number }) {
   return isShown ? (
     <output className={styles.opening}>
       <Spinner />
-      Reading {formatBytes(bytes)}
+      Reading {formatBytes(document.blob.size)}
     </output>
   ) : null;
 }
