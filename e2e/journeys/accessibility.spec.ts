@@ -9,9 +9,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 /** No violation of what axe can find, in light and in dark. */
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one page can only have one theme at a time
     await page.emulateMedia({ colorScheme });
-    // oxlint-disable-next-line no-await-in-loop
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
       .options({ resultTypes: ["violations"] })
@@ -63,9 +61,7 @@ test("axe finds nothing on the steps that are done", async ({ sandgate, page }) 
   await sandgate.runAll();
   await expectAccessible(page);
   for (const step of ["Installation", "Device", "Session"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await sandgate.goTo(step);
-    // oxlint-disable-next-line no-await-in-loop
     await expectAccessible(page);
   }
 });
@@ -74,9 +70,7 @@ test("axe finds nothing in the views of the user object", async ({ sandgate, pag
   await sandgate.tryLocalSandbox();
   await sandgate.runAll();
   for (const tab of ["Tree", "Pretty", "Raw"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one view after the other
     await sandgate.showUserTab(tab);
-    // oxlint-disable-next-line no-await-in-loop
     await expectAccessible(page);
   }
 });
@@ -195,13 +189,9 @@ test("axe finds nothing in the questions asked before something is lost", async 
   await sandgate.tryLocalSandbox();
   await sandgate.runAll();
   for (const words of ["New account", "Rename “First account”", "Remove “First account”"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one question after the other
     await sandgate.command(words);
-    // oxlint-disable-next-line no-await-in-loop
     await expect(sandgate.dialog.getByRole("button", { name: "Cancel" })).toBeVisible();
-    // oxlint-disable-next-line no-await-in-loop
     await expectAccessible(page);
-    // oxlint-disable-next-line no-await-in-loop
     await sandgate.dialog.getByRole("button", { name: "Cancel" }).click();
   }
   await sandgate.openStorage();

@@ -47,15 +47,10 @@ test("the user ID is copied with the keyboard from any screen", async ({
     () => sandgate.openStorage(),
   ];
   for (const visit of places) {
-    // oxlint-disable-next-line no-await-in-loop -- one screen after the other
     await visit();
-    // oxlint-disable-next-line no-await-in-loop
     await page.evaluate(() => navigator.clipboard.writeText("something else"));
-    // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press("Control+Shift+U");
-    // oxlint-disable-next-line no-await-in-loop
     await expect(page.getByText(`User ID ${userId} copied`).first()).toBeAttached();
-    // oxlint-disable-next-line no-await-in-loop
     expect(await readClipboard(context)).toBe(userId);
   }
 });

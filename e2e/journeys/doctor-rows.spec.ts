@@ -59,9 +59,7 @@ test("what can happen to the first call is named, one after the other", async ({
   await sandgate.useOwnSandbox(ownSandbox.baseUrl);
   for (const [fault, words] of atInstallation) {
     ownSandbox.fault({ ...fault, path: "/v1/installation" });
-    // oxlint-disable-next-line no-await-in-loop -- one failure replaces the other
     await sandgate.button("Register installation").click();
-    // oxlint-disable-next-line no-await-in-loop
     await expect(sandgate.failure).toContainText(words);
   }
   // the answer that was cut short had registered the pair
@@ -79,9 +77,7 @@ test("what can happen to a signed call with a token is named", async ({ sandgate
   await sandgate.goTo("Session");
   for (const [fault, words] of atSession) {
     ownSandbox.fault({ ...fault, path: "/v1/session-server" });
-    // oxlint-disable-next-line no-await-in-loop -- one failure replaces the other
     await sandgate.button(/^Open session/).click();
-    // oxlint-disable-next-line no-await-in-loop
     await expect(sandgate.failure).toContainText(words);
   }
   await sandgate.openSession();

@@ -81,13 +81,10 @@ test("every control can be reached with Tab and shows its focus", async ({ sandg
   const first = await describeFocus(page);
   const reached: string[] = [first];
   for (let count = 0; count < 60; count += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other is the point
     await page.keyboard.press("Tab");
-    // oxlint-disable-next-line no-await-in-loop
     const focus = await describeFocus(page);
     if (focus === first) break;
     reached.push(focus);
-    // oxlint-disable-next-line no-await-in-loop
     if (focus !== "the browser") await expectVisibleFocus(page);
   }
   for (const words of [
@@ -112,15 +109,10 @@ test("escape closes each layer and gives the focus back", async ({ sandgate, pag
   ] as const;
   await sandgate.button("Register installation").focus();
   for (const [keys, layer] of layers) {
-    // oxlint-disable-next-line no-await-in-loop -- one layer after the other
     await page.keyboard.press(keys);
-    // oxlint-disable-next-line no-await-in-loop
     await expect(layer).toBeVisible();
-    // oxlint-disable-next-line no-await-in-loop
     await page.keyboard.press("Escape");
-    // oxlint-disable-next-line no-await-in-loop
     await expect(layer).toBeHidden();
-    // oxlint-disable-next-line no-await-in-loop
     await expectFocusKept(page);
   }
 });
@@ -150,9 +142,7 @@ async function describeFocus(page: Page): Promise<string> {
 
 async function tabTo(page: Page, words: string): Promise<void> {
   for (let count = 0; count < 40; count += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other is the point
     await page.keyboard.press("Tab");
-    // oxlint-disable-next-line no-await-in-loop
     if ((await describeFocus(page)) === words) return;
   }
   throw new Error(`Tab never reaches “${words}”.`);

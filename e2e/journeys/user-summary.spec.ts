@@ -19,7 +19,6 @@ test("a person's summary tells the main facts in words", async ({ sandgate, page
     ["Daily limit", "€ 250.00"],
     ["Status", "Active"],
   ] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one line after the other
     await expect(sandgate.summaryValue(label)).toHaveText(words);
   }
   await expect(sandgate.fact("Created")).toContainText("UTC");
@@ -59,11 +58,8 @@ test("both users behind an API key have a card, and the ID for addresses is said
     ["Who granted", "UserPerson"],
   ] as const) {
     const card = page.getByRole("region", { name: title });
-    // oxlint-disable-next-line no-await-in-loop -- one card after the other
     await expect(card).toContainText(kind);
-    // oxlint-disable-next-line no-await-in-loop
     await expect(card.getByRole("button", { name: /^ID \d+$/ })).not.toHaveText(userId);
-    // oxlint-disable-next-line no-await-in-loop
     await expect(card.getByRole("button", { name: "Auto-logout 7 days" })).toBeVisible();
   }
   await expect(sandgate.summary).toContainText("because the session belongs to the API key");
@@ -118,11 +114,9 @@ test("by keyboard the summary is one stop, and every value tells its raw form an
   await sandgate.userTab("Summary").focus();
   await page.keyboard.press("Tab");
   while (!(await first.evaluate((value) => value === document.activeElement))) {
-    // oxlint-disable-next-line no-await-in-loop -- on to the first value
     await page.keyboard.press("Tab");
   }
   for (let line = 0; line < 5; line += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other
     await page.keyboard.press("ArrowDown");
   }
   const nickname = sandgate.summaryValue("Nickname");

@@ -254,9 +254,7 @@ test("rows that are folded and unfolded in haste while searching end as they sho
   const expand = page.getByRole("button", { name: "Expand all" });
   const collapse = page.getByRole("button", { name: "Collapse all" });
   for (let time = 0; time < 10; time += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- in this order
     await collapse.click();
-    // oxlint-disable-next-line no-await-in-loop
     await expand.click();
   }
   await viewer.tree.focus();

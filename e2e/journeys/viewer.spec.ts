@@ -38,7 +38,6 @@ test("a file is opened and walked through with the keyboard alone", async ({ vie
   await expect(viewer.row(/^UserPerson/)).toHaveAttribute("aria-level", "4");
   await viewer.tree.focus();
   for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one key after the other
     await page.keyboard.press(key);
   }
   await expect(viewer.row(/^UserPerson/)).toHaveAttribute("aria-expanded", "true");
@@ -244,9 +243,7 @@ test("the whole is copied and saved, labelled with its size", async ({ viewer, p
 /** No violation of what axe can find, in light and in dark. */
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one page can only have one theme at a time
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    // oxlint-disable-next-line no-await-in-loop
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
       .options({ resultTypes: ["violations"] })
@@ -277,9 +274,7 @@ test("axe finds nothing in a text laid out and raw, nor in the menu of a row", a
 }) => {
   await viewer.openUser(user);
   for (const view of ["Pretty", "Raw"] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one view after the other
     await viewer.view(view).click();
-    // oxlint-disable-next-line no-await-in-loop
     await expectAccessible(page);
   }
   await viewer.view("Tree").click();

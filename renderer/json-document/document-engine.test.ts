@@ -36,7 +36,6 @@ describe("rows of the tree", () => {
       "€",
     ]) {
       for (const before of ["", "a", "ab", "abc"]) {
-        // oxlint-disable-next-line no-await-in-loop -- one text after the other
         const engine = await engineOf(
           JSON.stringify([before]).replace('"]', `${unit.repeat(6000)}"]`),
         );
@@ -138,7 +137,6 @@ describe("texts that are not JSON", () => {
   test("cut off anywhere it opens, with the rows up to there in every view", async () => {
     const text = '{"a":[1,{"b\\n":"x"}],"c":{"d":null}} ';
     for (let end = 0; end < text.length - 1; end += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one text after the other
       const engine = await engineOf(text.slice(0, end), 9);
       engine.apply({ kind: "columns", columns: 8 });
       while (engine.work(10));

@@ -20,14 +20,12 @@ export async function runSequence(parts: SequenceParts): Promise<SequenceOutcome
   let last: string | null = null;
   for (;;) {
     if (parts.isStopped()) return "stopped";
-    // oxlint-disable-next-line no-await-in-loop -- each step stands on the one before
     const call = nextCall(await parts.readFacts());
     if (call === null) return "finished";
     // a call that succeeds without moving the facts would repeat for ever
     if (call.operation === last) return "stuck";
     if (parts.isStopped()) return "stopped";
     parts.onCall(call);
-    // oxlint-disable-next-line no-await-in-loop
     await parts.run(call);
     last = call.operation;
   }

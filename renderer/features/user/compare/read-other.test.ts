@@ -44,7 +44,6 @@ test("a file and a pasted text are taken as they are, and nothing is asked for",
     { sort: "file", name: "user.json", text },
     { sort: "pasted", text },
   ] as const) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other
     expect(await readOther(other, null, refusing)).toStrictEqual({ ok: true, text, readAt: null });
   }
 });

@@ -13,7 +13,6 @@ export async function fetchUserBody(readPiece: ReadPiece, fetchedAt: number): Pr
   const pieces: Blob[] = [];
   let from: number | null = 0;
   while (from !== null) {
-    // oxlint-disable-next-line no-await-in-loop -- each piece says where the next one begins
     const piece: Piece = await readPiece(from);
     if (piece?.fetchedAt !== fetchedAt) return null;
     // a blob at once, so that the text of a huge body is not held twice

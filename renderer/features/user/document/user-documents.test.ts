@@ -42,7 +42,6 @@ test("a newer body of the same account closes the former one", async () => {
 test("the fourth account closes the one used longest ago", async () => {
   const { documents, closed } = holder();
   for (const accountId of ["a", "b", "c", "d"]) {
-    // oxlint-disable-next-line no-await-in-loop -- in this order
     await documents.open({ ...first, accountId });
   }
 
