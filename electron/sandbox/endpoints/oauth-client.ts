@@ -6,7 +6,7 @@ import { badField, notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
 import type { CallbackUrl, OauthClientRow } from "../sandbox-state.ts";
 import { newToken } from "../tokens.ts";
-import { toUrl } from "./redirect-address.ts";
+import { hasFragment, toUrl } from "./redirect-address.ts";
 import { textField } from "./text-field.ts";
 import { requireOwnUser } from "./user.ts";
 
@@ -74,7 +74,7 @@ function readUrl(call: SessionCall): string {
   const url = textField(bodyOf(call.request), "url");
   if (url.length > longestUrl) throw badField("url", "is too long");
   const parsed = toUrl(url);
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hash !== "") {
+  if (parsed === null || !/^https?:$/.test(parsed.protocol) || hasFragment(parsed)) {
     throw badField("url", "has to be an http or https address without a fragment");
   }
   return url;

@@ -35,6 +35,7 @@ test("an address without a port allows every port and nothing else", () => {
       const allowed = allowedRedirect(client, `http://127.0.0.1:4000/callback${rest}`);
       if (allowed !== null) expect(allowed.href).toBe("http://127.0.0.1:4000/callback");
     }),
+    { numRuns: 1000, examples: [["#"], ["?"], ["?#"], ["\t"], [" "]] },
   );
 });
 
@@ -43,4 +44,25 @@ test("an address with a port allows that one", () => {
 
   expect(allowedRedirect(client, "http://127.0.0.1:4000/callback")).not.toBeNull();
   expect(allowedRedirect(client, "http://127.0.0.1:4001/callback")).toBeNull();
+});
+
+test.each(["http://127.0.0.1/callback", "http://127.0.0.1:4000/callback"])(
+  "a fragment is refused, even an empty one, whatever was registered: %s",
+  (address) => {
+    for (const fragment of ["#", "#here"]) {
+      const given = address + fragment;
+      expect(allowedRedirect(clientWith(address), given)).toBeNull();
+      expect(allowedRedirect(clientWith(given), given)).toBeNull();
+    }
+  },
+);
+
+test("an empty query is registered as well, or is another address", () => {
+  const without = "http://127.0.0.1/callback";
+
+  expect(allowedRedirect(clientWith(without), `${without}?`)).toBeNull();
+  expect(allowedRedirect(clientWith(`${without}?`), without)).toBeNull();
+  expect(allowedRedirect(clientWith(`${without}?`), "http://127.0.0.1:4000/callback?")?.href).toBe(
+    "http://127.0.0.1:4000/callback?",
+  );
 });
