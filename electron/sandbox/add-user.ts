@@ -1,5 +1,6 @@
 import type { UserKind } from "../../shared/contract/user.ts";
 import { demoKeys, demoOauthClient } from "./demo-keys.ts";
+import { permittedIps } from "./permitted-ips.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
 import type { UserRow } from "./sandbox-state.ts";
 import { digestOf, newSandboxApiKey, newToken } from "./tokens.ts";
@@ -41,7 +42,7 @@ export function addUser(sandbox: AddingParts, kind: UserKind): AddedUser {
  */
 function addDemoPartner({ tables, clock }: AddingParts): void {
   const digest = digestOf(demoKeys.partner);
-  if (tables.apiKeys.find((row) => row.digest === digest)) return;
+  if (tables.apiKeys.firstBy("digest", digest)) return;
   const createdAt = clock.now();
   const userId = 1_822_100;
   const { clientId, secret, callbackUrl: url } = demoOauthClient;
@@ -53,7 +54,8 @@ function addDemoPartner({ tables, clock }: AddingParts): void {
     onBehalf: null,
     isPartner: true,
   });
-  tables.apiKeys.replace({ id: 7000, digest, userId, usableUntil: null, permittedIps: ["*"] });
+  const anywhere = permittedIps(7000, ["*"], createdAt);
+  tables.apiKeys.replace({ id: 7000, digest, userId, usableUntil: null, permittedIps: anywhere });
   tables.oauthClients.replace({
     id: 780,
     createdAt,
@@ -72,9 +74,14 @@ export function addDemoUsers(sandbox: AddingParts): void {
     { kind: "UserPaymentServiceProvider", digest: digestOf(demoKeys.paymentServiceProvider) },
   ] as const;
   for (const { kind, digest } of demos) {
-    if (sandbox.tables.apiKeys.find((row) => row.digest === digest)) continue;
+    if (sandbox.tables.apiKeys.firstBy("digest", digest)) continue;
     const { id: userId } = addRow(sandbox, kind);
-    const permittedIps = ["*"];
-    sandbox.tables.apiKeys.add((id) => ({ id, digest, userId, usableUntil: null, permittedIps }));
+    sandbox.tables.apiKeys.add((id) => ({
+      id,
+      digest,
+      userId,
+      usableUntil: null,
+      permittedIps: permittedIps(id, ["*"], sandbox.clock.now()),
+    }));
   }
 }

@@ -53,10 +53,10 @@ export function identify(sandbox: SandboxParts, request: ReceivedRequest): Calle
     throw insufficientAuthentication("The request has no X-Bunq-Client-Authentication header.");
   }
   const digest = digestOf(token);
-  const installation = sandbox.tables.installations.find((row) => row.tokenDigest === digest);
+  const installation = sandbox.tables.installations.firstBy("token", digest);
   if (installation !== undefined) return { installation, session: null };
 
-  const session = sandbox.tables.sessions.find((row) => row.tokenDigest === digest);
+  const session = sandbox.tables.sessions.firstBy("token", digest);
   if (session !== undefined) return callerOfSession(sandbox, session);
   throw insufficientAuthentication("This sandbox never issued that token.");
 }

@@ -16,13 +16,15 @@ function mixUpClientKeys({ installations }: Tables): void {
 /** Users, and what belongs to one and means nothing without. */
 function clearUsers(tables: Tables): void {
   const { apiKeys, users, provisions, oauthClients, oauthCodes } = tables;
+  const { accounts, payments, requestInquiries } = tables;
   for (const table of [apiKeys, users, provisions, oauthClients, oauthCodes]) table.clear();
+  for (const table of [accounts, payments, requestInquiries]) table.clear();
 }
 
 /** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */
 export function lose(tables: Tables, what: Loss): void {
   if (what === "client-keys") return mixUpClientKeys(tables);
-  const all = [tables.installations, tables.sessions] as const;
+  const all = [tables.installations, tables.sessions, tables.attachments, tables.avatars] as const;
   if (what === "everything") for (const table of all) table.clear();
   if (what !== "devices") clearUsers(tables);
   tables.devices.clear();

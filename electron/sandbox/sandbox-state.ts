@@ -1,4 +1,3 @@
-import { isJsonObject } from "./json.ts";
 import type { UserKind } from "../../shared/contract/user.ts";
 
 /** One client key pair that was registered. Times here and below: milliseconds since the epoch. */
@@ -22,7 +21,16 @@ export interface ApiKeyRow {
   readonly digest: string;
   readonly userId: number;
   readonly usableUntil: number | null;
-  readonly permittedIps: readonly string[] | null;
+  readonly permittedIps: readonly PermittedIp[] | null;
+}
+
+/** An address that a key may be used from, or once was. */
+export interface PermittedIp {
+  readonly id: number;
+  readonly ip: string;
+  readonly isActive: boolean;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 }
 
 /** One device-server call that was accepted. */
@@ -51,6 +59,7 @@ export interface SessionRow {
  * One user. Everything a client sees of it follows from the sandbox's seed and this row, so the
  * row stays small.
  * - `onBehalf`: the two users behind a `UserApiKey`.
+ * - `hasHistory`: had a month of payments on its first day.
  * - `isPartner`: may provision users; at bunq that takes a contract.
  * - `certificate`: of a payment service provider that registered with one of its own.
  */
@@ -59,6 +68,7 @@ export interface UserRow {
   readonly kind: UserKind;
   readonly createdAt: number;
   readonly onBehalf: { readonly requestedBy: number; readonly grantedBy: number } | null;
+  readonly hasHistory?: true;
   readonly isPartner?: true;
   readonly certificate?: CertificateFacts;
 }
@@ -118,56 +128,116 @@ export interface OauthCodeRow {
   readonly usedAt: number | null;
 }
 
+/**
+ * A monetary account that was opened, or the first account of a user after it was changed; until
+ * then the first one follows from the user.
+ */
+export interface AccountRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly ownerId: number;
+  readonly description: string;
+  readonly dailyLimitCents: number;
+  readonly isClosed: boolean;
+  readonly reasonDescription: string | null;
+}
+
+/** Who stands on the other side of a payment. `userId`: when it is a user of this sandbox. */
+export interface Counterparty {
+  readonly iban: string;
+  readonly name: string;
+  readonly userId: number | null;
+}
+
+/** One account's side of a payment. Amounts are whole cents, those that leave are negative. */
+export interface PaymentRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly accountId: number;
+  readonly ownerId: number;
+  readonly amountCents: number;
+  readonly balanceAfterCents: number;
+  readonly counterparty: Counterparty;
+  readonly description: string;
+  readonly type: "BUNQ" | "EBA_SCT";
+}
+
+/** A request for money. `respondedAt` is set when it was paid or taken back. */
+export interface RequestInquiryRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly respondedAt: number | null;
+  readonly accountId: number;
+  readonly ownerId: number;
+  readonly amountCents: number;
+  readonly counterparty: { readonly type: string; readonly value: string; readonly name: string };
+  readonly description: string;
+  readonly status: "PENDING" | "ACCEPTED" | "REVOKED";
+}
+
+/** A picture that was uploaded. `content`: base64. */
+export interface AttachmentRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly uuid: string;
+  readonly description: string;
+  readonly contentType: string;
+  readonly content: string;
+}
+
+/** A picture that was made an avatar. */
+export interface AvatarRow {
+  readonly id: number;
+  readonly uuid: string;
+  readonly attachmentId: number;
+}
+
+/** The tables by name. */
+export interface Rows {
+  readonly installations: InstallationRow;
+  readonly apiKeys: ApiKeyRow;
+  readonly devices: DeviceRow;
+  readonly sessions: SessionRow;
+  readonly users: UserRow;
+  readonly provisions: ProvisionRow;
+  readonly oauthClients: OauthClientRow;
+  readonly oauthCodes: OauthCodeRow;
+  readonly accounts: AccountRow;
+  readonly payments: PaymentRow;
+  readonly requestInquiries: RequestInquiryRow;
+  readonly attachments: AttachmentRow;
+  readonly avatars: AvatarRow;
+}
+
+export type TableName = keyof Rows;
+
+export type AllRows = { readonly [Name in TableName]: readonly Rows[Name][] };
+
 /** Everything that survives a restart, as plain data. */
-export interface SandboxState {
+export interface SandboxState extends AllRows {
   readonly seed: number;
   /** PKCS#8 PEM of the sandbox's own key, null until it has been generated. */
   readonly serverKey: string | null;
-  readonly installations: readonly InstallationRow[];
-  readonly apiKeys: readonly ApiKeyRow[];
-  readonly devices: readonly DeviceRow[];
-  readonly sessions: readonly SessionRow[];
-  readonly users: readonly UserRow[];
-  readonly provisions: readonly ProvisionRow[];
-  readonly oauthClients: readonly OauthClientRow[];
-  readonly oauthCodes: readonly OauthCodeRow[];
 }
 
-const laterTables = { provisions: [], oauthClients: [], oauthCodes: [] } as const;
+/** No row in any table. */
+export const noRows = {
+  installations: [],
+  apiKeys: [],
+  devices: [],
+  sessions: [],
+  users: [],
+  provisions: [],
+  oauthClients: [],
+  oauthCodes: [],
+  accounts: [],
+  payments: [],
+  requestInquiries: [],
+  attachments: [],
+  avatars: [],
+} as const satisfies Record<TableName, readonly []>;
 
 export function emptyState(seed: number): SandboxState {
-  return {
-    seed,
-    serverKey: null,
-    installations: [],
-    apiKeys: [],
-    devices: [],
-    sessions: [],
-    users: [],
-    ...laterTables,
-  };
-}
-
-/** Gives a state from before some tables existed those tables, empty. */
-export function withLaterTables(value: unknown): unknown {
-  return isJsonObject(value) ? { ...laterTables, ...value } : value;
-}
-
-const tableNames = [
-  "installations",
-  "apiKeys",
-  "devices",
-  "sessions",
-  "users",
-  "provisions",
-  "oauthClients",
-  "oauthCodes",
-] as const;
-
-/** Whether a value has the outline of a state; its rows are vouched for by the file's checksum. */
-export function isSandboxState(value: unknown): value is SandboxState {
-  if (!isJsonObject(value) || typeof value["seed"] !== "number") return false;
-  const serverKey = value["serverKey"];
-  if (serverKey !== null && typeof serverKey !== "string") return false;
-  return tableNames.every((name) => Array.isArray(value[name]));
+  return { seed, serverKey: null, ...noRows };
 }

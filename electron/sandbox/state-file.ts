@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { isSandboxState, withLaterTables, type SandboxState } from "./sandbox-state.ts";
+import type { SandboxState } from "./sandbox-state.ts";
+import { isSandboxState, upgraded } from "./state-form.ts";
 import type { Tables } from "./tables.ts";
 
 export const stateFileName = "sandbox-state.json";
@@ -29,7 +30,7 @@ function deserialise(text: string): SandboxState {
   if (checksum === undefined || state === undefined)
     throw new Error("it is not a whole state file");
   if (digest(state) !== checksum) throw new Error("its checksum does not match its content");
-  const parsed = withLaterTables(JSON.parse(state));
+  const parsed = upgraded(JSON.parse(state));
   if (!isSandboxState(parsed)) throw new Error("it holds something other than a sandbox's state");
   return parsed;
 }

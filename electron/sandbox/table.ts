@@ -1,13 +1,37 @@
-/** Rows by id. Ids only grow, also after a restart, because rows are removed all at once or never. */
-export class Table<Row extends { readonly id: number }> {
+import { RowIndex, type KeysOf } from "./row-index.ts";
+import type { SortedIds } from "./sorted-ids.ts";
+
+/**
+ * - `firstId`: the id of the first row ever added.
+ * - `indexes`: by which names, and by what of a row, rows are found.
+ * - `changed`: told every row that was added or replaced, and null when all went.
+ */
+export interface TableParts<Row, Name extends string> {
+  readonly rows: readonly Row[];
+  readonly firstId: number;
+  readonly indexes: Readonly<Record<Name, KeysOf<Row>>>;
+  readonly changed: (row: Row | null) => void;
+}
+
+/**
+ * Rows by id and by index; there is no way to look at all of them for one, so that a call costs the
+ * same with ten rows and with a hundred thousand. Ids only grow, also after a restart, because rows
+ * are removed all at once or never.
+ */
+export class Table<Row extends { readonly id: number }, Name extends string = never> {
   readonly #rows: Map<number, Row>;
-  readonly #changed: () => void;
+  readonly #indexes: ReadonlyMap<Name, RowIndex<Row>>;
+  readonly #changed: (row: Row | null) => void;
   #nextId: number;
 
-  constructor(rows: readonly Row[], firstId: number, changed: () => void) {
+  constructor({ rows, firstId, indexes, changed }: TableParts<Row, Name>) {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
     this.#changed = changed;
     this.#nextId = rows.reduce((next, row) => Math.max(next, row.id + 1), firstId);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record of Name
+    const names = Object.keys(indexes) as Name[];
+    this.#indexes = new Map(names.map((name) => [name, new RowIndex(indexes[name])]));
+    for (const index of this.#indexes.values()) for (const row of rows) index.add(row);
   }
 
   /** Takes the next id for a new row, which `make` then carries. */
@@ -18,31 +42,51 @@ export class Table<Row extends { readonly id: number }> {
     return row;
   }
 
+  /** Also puts in a row with an id of its own choice, if it is below those that `add` takes. */
   replace(row: Row): void {
+    const before = this.#rows.get(row.id);
+    for (const index of this.#indexes.values()) {
+      if (before !== undefined) index.remove(before);
+      index.add(row);
+    }
     this.#rows.set(row.id, row);
-    this.#changed();
+    this.#changed(row);
   }
 
   /** As when a sandbox is emptied. The next id is as if nothing had gone. */
   clear(): void {
     this.#rows.clear();
-    this.#changed();
+    for (const index of this.#indexes.values()) index.clear();
+    this.#changed(null);
   }
 
   get(id: number): Row | undefined {
     return this.#rows.get(id);
   }
 
+  /** The ids of the rows that `name` finds under `key`, in rising order. */
+  idsBy(name: Name, key: string | number): SortedIds {
+    return this.#indexes.get(name)?.ids(key) ?? [];
+  }
+
+  /** The oldest row under `key`. */
+  firstBy(name: Name, key: string | number): Row | undefined {
+    const id = this.idsBy(name, key)[0];
+    return id === undefined ? undefined : this.#rows.get(id);
+  }
+
+  /** The newest row under `key`. */
+  lastBy(name: Name, key: string | number): Row | undefined {
+    const id = this.idsBy(name, key).at(-1);
+    return id === undefined ? undefined : this.#rows.get(id);
+  }
+
+  allBy(name: Name, key: string | number): Row[] {
+    return this.idsBy(name, key).flatMap((id) => this.#rows.get(id) ?? []);
+  }
+
+  /** For writing the state down and for losing it; nothing that answers a call needs all rows. */
   all(): Row[] {
     return [...this.#rows.values()];
-  }
-
-  filter(matches: (row: Row) => boolean): Row[] {
-    return this.all().filter(matches);
-  }
-
-  find(matches: (row: Row) => boolean): Row | undefined {
-    for (const row of this.#rows.values()) if (matches(row)) return row;
-    return undefined;
   }
 }

@@ -1,15 +1,11 @@
-import type {
-  ApiKeyRow,
-  DeviceRow,
-  InstallationRow,
-  OauthClientRow,
-  OauthCodeRow,
-  ProvisionRow,
-  SandboxState,
-  SessionRow,
-  UserRow,
-} from "./sandbox-state.ts";
+import type { KeysOf } from "./row-index.ts";
+import type { AllRows, Rows, SandboxState, TableName } from "./sandbox-state.ts";
+import { tableNames } from "./state-form.ts";
 import { Table } from "./table.ts";
+import { aliasesOf, ibanOfAccount } from "./users/aliases.ts";
+
+/** Told what changed: a row of a table, or null for a table that was emptied. */
+export type TableListener = <Name extends TableName>(name: Name, row: Rows[Name] | null) => void;
 
 /**
  * The state in use. `revision` rises with every change, which is how an answer knows whether
@@ -17,32 +13,87 @@ import { Table } from "./table.ts";
  */
 export class Tables {
   readonly seed: number;
-  readonly installations: Table<InstallationRow>;
-  readonly apiKeys: Table<ApiKeyRow>;
-  readonly devices: Table<DeviceRow>;
-  readonly sessions: Table<SessionRow>;
-  readonly users: Table<UserRow>;
-  readonly provisions: Table<ProvisionRow>;
-  readonly oauthClients: Table<OauthClientRow>;
-  readonly oauthCodes: Table<OauthCodeRow>;
+  readonly installations;
+  readonly apiKeys;
+  readonly devices;
+  readonly sessions;
+  readonly users;
+  readonly provisions;
+  readonly oauthClients;
+  readonly oauthCodes;
+  readonly accounts;
+  readonly payments;
+  readonly requestInquiries;
+  readonly attachments;
+  readonly avatars;
   #serverKey: string | null;
   #revision = 0;
+  #listener: TableListener | null = null;
 
+  // oxlint-disable-next-line max-lines-per-function -- one line per table
   constructor(state: SandboxState) {
-    const changed = () => {
-      this.#revision += 1;
-    };
-    this.seed = state.seed;
+    const { seed } = state;
+    const rows: AllRows = state;
+    this.seed = seed;
     this.#serverKey = state.serverKey;
+    const table = <Name extends TableName, Index extends string>(
+      name: Name,
+      firstId: number,
+      indexes: Readonly<Record<Index, KeysOf<Rows[Name]>>>,
+    ) => {
+      const changed = (row: Rows[Name] | null) => {
+        this.#revision += 1;
+        this.#listener?.(name, row);
+      };
+      return new Table<Rows[Name], Index>({ rows: rows[name], firstId, indexes, changed });
+    };
     // Different starting points, so that an id used in the wrong place is not right by accident.
-    this.installations = new Table(state.installations, 53, changed);
-    this.apiKeys = new Table(state.apiKeys, 7001, changed);
-    this.devices = new Table(state.devices, 4211, changed);
-    this.sessions = new Table(state.sessions, 25_536_001, changed);
-    this.users = new Table(state.users, 1_822_101, changed);
-    this.provisions = new Table(state.provisions, 429_301, changed);
-    this.oauthClients = new Table(state.oauthClients, 781, changed);
-    this.oauthCodes = new Table(state.oauthCodes, 1, changed);
+    this.installations = table("installations", 53, {
+      token: (row) => row.tokenDigest,
+      clientKey: (row) => row.clientKey,
+    });
+    this.apiKeys = table("apiKeys", 7001, {
+      digest: (row) => row.digest,
+      user: (row) => row.userId,
+    });
+    this.devices = table("devices", 4211, {
+      installation: (row) => row.installationId,
+      apiKey: (row) => row.apiKeyId,
+      keyAt: (row) => `${row.installationId}/${row.apiKeyId}`,
+    });
+    this.sessions = table("sessions", 25_536_001, {
+      token: (row) => row.tokenDigest,
+      user: (row) => row.userId,
+    });
+    this.users = table("users", 1_822_101, {
+      alias: (row) => aliasesOf(seed, row),
+      onBehalf: ({ onBehalf }) => onBehalf && `${onBehalf.requestedBy}/${onBehalf.grantedBy}`,
+      certificateName: (row) => row.certificate?.commonName,
+      canGrant: ({ kind }) => (kind === "UserPerson" || kind === "UserCompany" ? "yes" : null),
+    });
+    this.provisions = table("provisions", 429_301, {
+      partner: (row) => row.partnerId,
+      externalUuid: (row) => `${row.partnerId}/${row.externalUuid.toLowerCase()}`,
+      apiKey: (row) => row.credential?.apiKeyId,
+    });
+    this.oauthClients = table("oauthClients", 781, {
+      owner: (row) => row.ownerId,
+      clientId: (row) => row.clientId,
+    });
+    this.oauthCodes = table("oauthCodes", 1, { digest: (row) => row.digest });
+    this.accounts = table("accounts", 50_000_001, {
+      owner: (row) => row.ownerId,
+      iban: (row) => ibanOfAccount(seed, row.id),
+    });
+    this.payments = table("payments", 260_000_001, {
+      account: (row) => row.accountId,
+      owner: (row) => row.ownerId,
+    });
+    this.requestInquiries = table("requestInquiries", 2_025_001, {
+      account: (row) => row.accountId,
+    });
+    this.attachments = table("attachments", 1, { uuid: (row) => row.uuid });
+    this.avatars = table("avatars", 1, { uuid: (row) => row.uuid });
   }
 
   get revision(): number {
@@ -58,18 +109,14 @@ export class Tables {
     this.#revision += 1;
   }
 
+  /** From now on; one listener is enough, since one file keeps the state. */
+  listen(listener: TableListener): void {
+    this.#listener = listener;
+  }
+
   toState(): SandboxState {
-    return {
-      seed: this.seed,
-      serverKey: this.#serverKey,
-      installations: this.installations.all(),
-      apiKeys: this.apiKeys.all(),
-      devices: this.devices.all(),
-      sessions: this.sessions.all(),
-      users: this.users.all(),
-      provisions: this.provisions.all(),
-      oauthClients: this.oauthClients.all(),
-      oauthCodes: this.oauthCodes.all(),
-    };
+    const rows = Object.fromEntries(tableNames.map((name) => [name, this[name].all()]));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every table under its name
+    return { seed: this.seed, serverKey: this.#serverKey, ...rows } as unknown as SandboxState;
   }
 }

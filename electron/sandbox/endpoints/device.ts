@@ -2,6 +2,7 @@ import { isIPv4 } from "node:net";
 import { respond, respondList, type Answer } from "../answers.ts";
 import { bunqTime } from "../bunq-time.ts";
 import type { JsonObject } from "../json.ts";
+import { permittedIps } from "../permitted-ips.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
 import type { InstallationCall, Route } from "../route.ts";
@@ -38,8 +39,9 @@ function registerDevice({ sandbox, request, installation }: InstallationCall): A
   const apiKey = findUsableKey(sandbox, secret, ip);
 
   if (apiKey.permittedIps === null) {
-    const permittedIps = bindingOf(listed, ip, sandbox.policy());
-    sandbox.tables.apiKeys.replace({ ...apiKey, permittedIps });
+    const binding = bindingOf(listed, ip, sandbox.policy());
+    const permitted = permittedIps(apiKey.id, binding, sandbox.clock.now());
+    sandbox.tables.apiKeys.replace({ ...apiKey, permittedIps: permitted });
   }
   const device = sandbox.tables.devices.add((id) => ({
     id,
@@ -59,7 +61,7 @@ function describeDevice(device: DeviceRow, status: SandboxPolicy["deviceStatus"]
 }
 
 function listDevices({ sandbox, installation, request }: InstallationCall): Answer {
-  const devices = sandbox.tables.devices.filter((row) => row.installationId === installation.id);
+  const devices = sandbox.tables.devices.allBy("installation", installation.id);
   const { deviceStatus } = sandbox.policy();
   const described = devices.map((device) => describeDevice(device, deviceStatus));
   return respondList(request.path, "DeviceServer", described);

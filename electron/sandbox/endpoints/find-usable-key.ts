@@ -1,3 +1,4 @@
+import { isPermitted } from "../permitted-ips.ts";
 import { credentialsIncorrect } from "../refusals.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { ApiKeyRow } from "../sandbox-state.ts";
@@ -9,7 +10,7 @@ import { digestOf } from "../tokens.ts";
  */
 export function findUsableKey(sandbox: SandboxParts, secret: string, ip: string): ApiKeyRow {
   const digest = digestOf(secret);
-  const apiKey = sandbox.tables.apiKeys.find((row) => row.digest === digest);
+  const apiKey = sandbox.tables.apiKeys.firstBy("digest", digest);
   if (apiKey === undefined) {
     throw credentialsIncorrect("No such API key here. Keys of another environment do not work.");
   }
@@ -20,7 +21,7 @@ export function findUsableKey(sandbox: SandboxParts, secret: string, ip: string)
     }
     return apiKey;
   }
-  if (!permittedIps.includes("*") && !permittedIps.includes(ip)) {
+  if (!isPermitted(permittedIps, ip)) {
     throw credentialsIncorrect(`The API key is bound to addresses that ${ip} is not among.`);
   }
   return apiKey;

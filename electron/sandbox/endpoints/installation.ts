@@ -12,7 +12,7 @@ async function createInstallation({ sandbox, request }: Call): Promise<Answer> {
   const clientKey = readClientKey(clientKeyPem);
   const serverKey = await sandbox.serverKey;
   const { installations } = sandbox.tables;
-  if (installations.find((row) => row.clientKey === clientKey)) throw clientKeyUsed();
+  if (installations.firstBy("clientKey", clientKey)) throw clientKeyUsed();
 
   const token = newToken();
   const createdAt = sandbox.clock.now();

@@ -21,7 +21,7 @@ const mostUsersShown = 50;
 
 function readAsked({ tables }: SandboxParts, parameters: URLSearchParams): Asked | Answer {
   const clientId = single(parameters, "client_id");
-  const client = tables.oauthClients.find((row) => row.clientId === clientId);
+  const client = tables.oauthClients.firstBy("clientId", clientId ?? "");
   if (client === undefined) {
     return refusalPage("No OAuth client has this client_id. GET / names the demo client.");
   }
@@ -53,9 +53,9 @@ function wrongResponseType(asked: Asked): Answer {
 }
 
 function grantingUsers({ tables }: SandboxParts, { ownerId }: OauthClientRow): readonly UserRow[] {
-  const isAnyone = ({ id, kind }: UserRow) =>
-    id !== ownerId && (kind === "UserPerson" || kind === "UserCompany");
-  return tables.users.filter(isAnyone).toReversed().slice(0, mostUsersShown);
+  const newest = tables.users.idsBy("canGrant", "yes").slice(-mostUsersShown - 1);
+  const others = newest.filter((id) => id !== ownerId).toReversed();
+  return others.slice(0, mostUsersShown).flatMap((id) => tables.users.get(id) ?? []);
 }
 
 function showConsent({ sandbox, request }: Call): Answer {

@@ -39,7 +39,7 @@ function createClient(call: SessionCall): Answer {
     throw notEnoughPermissions("create oauth client", hint);
   }
   const { oauthClients } = sandbox.tables;
-  if (oauthClients.find(({ ownerId }) => ownerId === user.id)) throw oauthClientExists();
+  if (oauthClients.firstBy("owner", user.id)) throw oauthClientExists();
   const client = oauthClients.add((id) => ({
     id,
     createdAt: sandbox.clock.now(),
@@ -54,7 +54,7 @@ function createClient(call: SessionCall): Answer {
 function listClients(call: SessionCall): Answer {
   requireOwnUser(call);
   const { sandbox, user, request } = call;
-  const own = sandbox.tables.oauthClients.filter(({ ownerId }) => ownerId === user.id);
+  const own = sandbox.tables.oauthClients.allBy("owner", user.id);
   return respondList(request.path, "OauthClient", own.map(describeClient));
 }
 

@@ -32,7 +32,7 @@ function usableCode(
   redirectUri: string,
 ): OauthCodeRow | string {
   const digest = digestOf(given);
-  const code = tables.oauthCodes.find((row) => row.digest === digest);
+  const code = tables.oauthCodes.firstBy("digest", digest);
   if (code?.oauthClientId !== client.id) return "The code is not known for this client.";
   if (code.usedAt !== null) return "The code was used before.";
   if (code.endsAt <= clock.now()) return "The code has expired.";
@@ -66,7 +66,7 @@ function exchange(call: Call): Answer {
     return refuse("unsupported_grant_type", "The grant_type has to be authorization_code.");
   }
   const clientId = single(parameters, "client_id");
-  const client = sandbox.tables.oauthClients.find((row) => row.clientId === clientId);
+  const client = sandbox.tables.oauthClients.firstBy("clientId", clientId ?? "");
   if (client === undefined || client.secret !== single(parameters, "client_secret")) {
     return refuse("invalid_client", "The client_id or the client_secret is wrong.");
   }

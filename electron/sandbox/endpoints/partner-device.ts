@@ -14,9 +14,12 @@ export function borrowsPartnerDevice(
   const { tables } = sandbox;
   const partnerId = tables.users.get(apiKey.userId)?.onBehalf?.requestedBy;
   if (partnerId === undefined || sandbox.policy().onBehalfDevice === "own") return false;
-  const devices = tables.devices.filter((row) => row.installationId === installation.id);
-  const keys = devices.flatMap(({ apiKeyId }) => tables.apiKeys.get(apiKeyId) ?? []);
-  const partnerKey = keys.find((key) => key.userId === partnerId && key.permittedIps !== null);
+  const partnerKey = tables.apiKeys
+    .allBy("user", partnerId)
+    .find(
+      ({ id, permittedIps }) =>
+        permittedIps !== null && tables.devices.firstBy("keyAt", `${installation.id}/${id}`),
+    );
   if (partnerKey === undefined) return false;
   if (apiKey.permittedIps === null) {
     tables.apiKeys.replace({ ...apiKey, permittedIps: partnerKey.permittedIps });

@@ -26,9 +26,7 @@ function createProvision(call: SessionCall): Answer {
   const wanted = readProvisionRequest(call);
   const { provisions } = sandbox.tables;
   const same = wanted.externalUuid.toLowerCase();
-  const taken = provisions.find(
-    (row) => row.partnerId === user.id && row.externalUuid.toLowerCase() === same,
-  );
+  const taken = provisions.firstBy("externalUuid", `${user.id}/${same}`);
   if (taken !== undefined) throw externalUuidUsed();
 
   const now = sandbox.clock.now();
@@ -61,7 +59,7 @@ function readProvision(call: SessionCall): Answer {
 function listProvisions(call: SessionCall): Answer {
   requirePartner(call);
   const { sandbox, user, request } = call;
-  const own = sandbox.tables.provisions.filter((row) => row.partnerId === user.id);
+  const own = sandbox.tables.provisions.allBy("partner", user.id);
   const advanced = own.map((row) => advanceProvision(sandbox, row));
   const described = advanced.map((row) => describeProvision(sandbox, row));
   return respondList(request.path, "PartnerUserProvision", described);
@@ -75,7 +73,8 @@ function revokeCredential({ tables }: SandboxParts, { credential }: ProvisionRow
 
 function endSessions({ tables, clock }: SandboxParts, { userId }: ProvisionRow): void {
   const endedAt = clock.now();
-  for (const session of tables.sessions.filter((row) => row.userId === userId)) {
+  if (userId === null) return;
+  for (const session of tables.sessions.allBy("user", userId)) {
     if (session.endedAt === null) tables.sessions.replace({ ...session, endedAt });
   }
 }

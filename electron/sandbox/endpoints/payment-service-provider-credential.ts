@@ -12,9 +12,7 @@ import { textField } from "./text-field.ts";
 
 /** The provider of a certificate: the one that registered with it before, or a new one. */
 function providerOf({ tables, clock }: SandboxParts, certificate: CertificateFacts): UserRow {
-  const present = tables.users.find(
-    (row) => row.certificate?.commonName === certificate.commonName,
-  );
+  const present = tables.users.firstBy("certificateName", certificate.commonName);
   if (present === undefined) {
     const createdAt = clock.now();
     const kind = "UserPaymentServiceProvider";

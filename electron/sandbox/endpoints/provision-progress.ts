@@ -69,7 +69,7 @@ export function advanceProvision(sandbox: SandboxParts, provision: ProvisionRow)
 
 /** A first session makes the token of a provision unreadable; its key goes on working. */
 export function hideCredential({ tables }: SandboxParts, { id }: ApiKeyRow): void {
-  const provision = tables.provisions.find(({ credential }) => credential?.apiKeyId === id);
+  const provision = tables.provisions.firstBy("apiKey", id);
   if (!provision?.credential?.token) return;
   tables.provisions.replace({ ...provision, credential: { apiKeyId: id, token: null } });
 }

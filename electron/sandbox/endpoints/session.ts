@@ -18,14 +18,12 @@ const ninetyDays = 7_776_000;
 /** The user's auto-logout time; for payment service providers 1 hour first and 90 days afterwards. */
 function timeoutOf(sandbox: SandboxParts, user: UserRow): number {
   if (user.kind !== "UserPaymentServiceProvider") return sandbox.policy().sessionTimeoutSeconds;
-  const isFirst = !sandbox.tables.sessions.find((row) => row.userId === user.id);
+  const isFirst = sandbox.tables.sessions.idsBy("user", user.id).length === 0;
   return isFirst ? hour : ninetyDays;
 }
 
 function requireDevice(sandbox: SandboxParts, installation: InstallationRow, key: ApiKeyRow): void {
-  const device = sandbox.tables.devices.find(
-    (row) => row.installationId === installation.id && row.apiKeyId === key.id,
-  );
+  const device = sandbox.tables.devices.firstBy("keyAt", `${installation.id}/${key.id}`);
   if (device === undefined && !borrowsPartnerDevice(sandbox, installation, key)) {
     throw credentialsIncorrect("Register the API key with POST /v1/device-server first.");
   }

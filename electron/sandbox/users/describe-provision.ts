@@ -54,7 +54,7 @@ function grantedUser({ tables }: SandboxParts, { userId }: ProvisionRow): UserRo
 }
 
 function oauthRequestOf(sandbox: SandboxParts, provision: ProvisionRow, granted: UserRow) {
-  const client = sandbox.tables.oauthClients.find(({ ownerId }) => ownerId === provision.partnerId);
+  const client = sandbox.tables.oauthClients.firstBy("owner", provision.partnerId);
   const time = bunqTime(granted.createdAt);
   const random = randomFor(sandbox, granted, "oauth request");
   return {

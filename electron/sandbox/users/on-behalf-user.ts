@@ -7,9 +7,7 @@ export function onBehalfUser(
   requestedBy: number,
   grantedBy: number,
 ): UserRow {
-  const present = tables.users.find(
-    ({ onBehalf }) => onBehalf?.requestedBy === requestedBy && onBehalf.grantedBy === grantedBy,
-  );
+  const present = tables.users.firstBy("onBehalf", `${requestedBy}/${grantedBy}`);
   const createdAt = clock.now();
   const onBehalf = { requestedBy, grantedBy };
   return present ?? tables.users.add((id) => ({ id, kind: "UserApiKey", createdAt, onBehalf }));
