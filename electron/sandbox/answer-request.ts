@@ -47,8 +47,7 @@ export async function answerRequest(
       if (route.token === "session") requireSession(caller);
       if (route.token === "installation") requireInstallation(caller);
       limits.admitRequestId(installation, request);
-      const policy = sandbox.policy();
-      checkSignature({ request, installation, rule: route.signature, policy, note });
+      checkSignature({ request, installation, rule: route.signature, sandbox, note });
     }
     return await runRoute(route, { sandbox, request, parameters }, caller);
   } catch (thrown) {

@@ -7,6 +7,8 @@ export interface Answer {
   readonly contentType: string;
   readonly body: Buffer;
   readonly hint: string | null;
+  /** Why, when it is bunq's error form. */
+  readonly refusal?: Refusal;
   /** Beside those that every answer has. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -48,7 +50,7 @@ export function respondError(refusal: Refusal, language: "en_US" | "nl_NL"): Ans
     error_description: refusal.english,
     error_description_translated: translated,
   };
-  return json(refusal.status, { Error: [error] }, refusal.hint);
+  return { ...json(refusal.status, { Error: [error] }, refusal.hint), refusal };
 }
 
 /** JSON outside of bunq's wire form, which is how OAuth answers. Nobody may keep it. */

@@ -1,8 +1,8 @@
-import { explainSignature } from "./explain-signature.ts";
+import { diagnoseSignature, type KnownKey } from "./diagnose-signature.ts";
 import { headerOf, type ReceivedRequest, type SignatureVerdict } from "./received-request.ts";
 import { signatureInvalid, signatureRequired } from "./refusals.ts";
 import type { SignatureRule } from "./route.ts";
-import type { SandboxPolicy } from "./sandbox-policy.ts";
+import type { SandboxParts } from "./sandbox-parts.ts";
 import type { InstallationRow } from "./sandbox-state.ts";
 import { importClientKey, verifyBytes } from "./signatures.ts";
 
@@ -10,7 +10,7 @@ export interface SignatureCheck {
   readonly request: ReceivedRequest;
   readonly installation: InstallationRow;
   readonly rule: SignatureRule;
-  readonly policy: SandboxPolicy;
+  readonly sandbox: SandboxParts;
   /** Told how it went, also when the request is then refused. */
   readonly note: (verdict: SignatureVerdict) => void;
 }
@@ -18,13 +18,23 @@ export interface SignatureCheck {
 /** Postman sends its variable's name when the variable was never set; bunq cannot have meant it. */
 const unresolvedVariable = "{{signature}}";
 
+/** So many of the latest installations are asked whether they made a signature nobody knows. */
+const askedKeys = 50;
+
+function* otherKeys({ tables }: SandboxParts, own: InstallationRow): Generator<KnownKey> {
+  for (const { id, clientKey } of tables.installations.all().slice(-askedKeys).toReversed()) {
+    if (id !== own.id) yield { installationId: id, key: importClientKey(clientKey) };
+  }
+}
+
 /**
  * Verifies `X-Bunq-Client-Signature` over the raw body. Without a body a wrong signature is let
  * pass, since clients disagree on what to sign then (nothing, or `{}`); `strict` refuses it, and
  * `off` looks at no signature at all, as bunq's sandbox could be told to until 2020.
  */
 export function checkSignature(check: SignatureCheck): void {
-  const { request, installation, rule, policy, note } = check;
+  const { request, installation, rule, sandbox, note } = check;
+  const policy = sandbox.policy();
   if (policy.signatures === "off") return note("unchecked");
   const signature = headerOf(request, "x-bunq-client-signature")?.trim() ?? "";
   const strict = policy.signatures === "strict";
@@ -38,5 +48,8 @@ export function checkSignature(check: SignatureCheck): void {
   const clientKey = importClientKey(installation.clientKey);
   if (verifyBytes(clientKey, request.body, signature)) return note("verified");
   note("invalid");
-  throw signatureInvalid(policy.badSignature, explainSignature(request, clientKey));
+  throw signatureInvalid(
+    policy.badSignature,
+    diagnoseSignature(request, clientKey, otherKeys(sandbox, installation)),
+  );
 }

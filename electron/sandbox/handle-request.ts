@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { answerHeaders } from "./answer-headers.ts";
 import { answerRequest } from "./answer-request.ts";
 import { respondError, respondHtml, type Answer } from "./answers.ts";
@@ -9,13 +10,17 @@ import { Refusal } from "./refusal.ts";
 import { bodyTooLarge, serverError } from "./refusals.ts";
 import type { RequestLimits } from "./request-limits.ts";
 import type { RequestLog } from "./request-log.ts";
+import { detailsOf, refusedRequest } from "./refused-request.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
+import type { StandingFaults } from "./standing-faults.ts";
 import { writeAnswer } from "./write-answer.ts";
 
 export interface HandlerParts {
   readonly sandbox: SandboxParts;
   readonly limits: RequestLimits;
+  /** Faults for single requests, which go before those that the policy's switches order. */
   readonly faults: FaultQueue;
+  readonly standing: StandingFaults;
   readonly log: RequestLog;
   /** Resolves when everything that changed is where it survives; rejects when the disk refuses. */
   readonly save: () => Promise<void>;
@@ -67,6 +72,23 @@ async function decide(
   }
 }
 
+function faultFor({ faults, standing, sandbox }: HandlerParts, request: ReceivedRequest) {
+  const { method, path } = request;
+  return faults.take(method, path) ?? standing.next(sandbox.policy(), path);
+}
+
+/** Tells the log of an answer, and of a refusal why it is one. */
+function report({ sandbox, log }: HandlerParts, request: ReceivedRequest, answer: Answer): void {
+  const { method, path } = request;
+  const { status } = answer;
+  const refused = refusedRequest(request, answer);
+  if (refused === null) return sandbox.logger.info("sandbox.answered", { method, path, status });
+  log.addRefused(refused);
+  const { sentence, why } = refused;
+  const details = detailsOf(refused).join("\n");
+  sandbox.logger.info("sandbox.answered", { method, path, status, sentence, why, details });
+}
+
 async function handle(
   parts: HandlerParts,
   message: IncomingMessage,
@@ -75,7 +97,7 @@ async function handle(
   const { sandbox, log } = parts;
   const first = received(message, sandbox);
   const update = log.add(first);
-  const fault = parts.faults.take(first.method, first.path);
+  const fault = faultFor(parts, first);
   const end = () => (fault?.kind === "reset" ? message.socket.resetAndDestroy() : undefined);
   if (endsAfter(fault, "connected")) return void end();
 
@@ -90,13 +112,10 @@ async function handle(
   if (endsAfter(fault, "acted")) return void end();
 
   const headers = await answerHeaders(sandbox, request, answer);
-  const { method, path } = update({ status: answer.status });
-  sandbox.logger.info("sandbox.answered", {
-    method,
-    path,
-    status: answer.status,
-    hint: answer.hint,
-  });
+  report(parts, update({ status: answer.status }), answer);
+  const { latencyMs } = sandbox.policy();
+  // Without a reference, so that a sandbox that is closed meanwhile does not keep its process.
+  if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
   await writeAnswer(response, answer, headers, fault);
   message.resume();
 }

@@ -1,3 +1,5 @@
+import type { SignatureDiagnosis } from "./diagnose-signature.ts";
+
 /**
  * A request that is answered with an error.
  * - `english` and `dutch`: bunq's sentence in both languages it answers in.
@@ -17,5 +19,17 @@ export class Refusal extends Error {
     this.english = english;
     this.dutch = dutch;
     this.hint = hint;
+  }
+}
+
+/** A wrong signature, with what is known about it. */
+export class SignatureRefusal extends Refusal {
+  readonly diagnosis: SignatureDiagnosis;
+
+  constructor(status: number, diagnosis: SignatureDiagnosis) {
+    const dutch = "De handtekening van het verzoek is ongeldig.";
+    super(status, "The request signature is invalid.", dutch, diagnosis.sentence);
+    this.name = "SignatureRefusal";
+    this.diagnosis = diagnosis;
   }
 }

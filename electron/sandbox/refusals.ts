@@ -1,4 +1,5 @@
-import { Refusal } from "./refusal.ts";
+import type { SignatureDiagnosis } from "./diagnose-signature.ts";
+import { Refusal, SignatureRefusal } from "./refusal.ts";
 
 /*
  * Every sentence the sandbox refuses with. "Recorded" ones were seen coming from bunq, in its SDKs'
@@ -37,13 +38,8 @@ export function alreadyHasSession(): Refusal {
 }
 
 /** Recorded with 400; bunq's error table says 401 and a partner page 466, hence the parameter. */
-export function signatureInvalid(status: number, hint: string): Refusal {
-  return new Refusal(
-    status,
-    "The request signature is invalid.",
-    "De handtekening van het verzoek is ongeldig.",
-    hint,
-  );
+export function signatureInvalid(status: number, diagnosis: SignatureDiagnosis): Refusal {
+  return new SignatureRefusal(status, diagnosis);
 }
 
 /** Status documented, sentence from the title of bunq's error table. */

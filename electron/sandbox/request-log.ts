@@ -1,29 +1,33 @@
+import { Latest } from "./latest.ts";
 import type { ReceivedRequest } from "./received-request.ts";
+import type { RefusedRequest } from "./refused-request.ts";
 
-/** The latest requests, oldest first, for tests to look at. Bounded, so that a long run stays small. */
+/** The latest requests and the latest refusals, oldest first, for tests and screens to look at. */
 export class RequestLog {
-  readonly #limit: number;
-  #requests: ReceivedRequest[] = [];
-
-  constructor(limit = 500) {
-    this.#limit = limit;
-  }
+  readonly #requests = new Latest<ReceivedRequest>(500);
+  readonly #refused = new Latest<RefusedRequest>(100);
 
   /** Adds a request; the answer sets what was not known when it came in. */
   add(request: ReceivedRequest): (known: Partial<ReceivedRequest>) => ReceivedRequest {
     let current = request;
-    this.#requests.push(current);
-    if (this.#requests.length > this.#limit) this.#requests.shift();
+    this.#requests.add(current);
     return (known) => {
       const updated = { ...current, ...known };
-      const at = this.#requests.indexOf(current);
-      if (at !== -1) this.#requests[at] = updated;
+      this.#requests.replace(current, updated);
       current = updated;
       return updated;
     };
   }
 
+  addRefused(refused: RefusedRequest): void {
+    this.#refused.add(refused);
+  }
+
   all(): readonly ReceivedRequest[] {
-    return [...this.#requests];
+    return this.#requests.all();
+  }
+
+  refused(): readonly RefusedRequest[] {
+    return this.#refused.all();
   }
 }

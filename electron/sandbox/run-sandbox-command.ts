@@ -6,12 +6,15 @@ interface Output {
   write(text: string): unknown;
 }
 
-/** One line per request, with the hint, because the terminal is where one looks when a call fails. */
+/** A line per request, with bunq's sentence, the true reason and, under it, what was tried. */
 function terminalLogger(output: Output): SandboxLogger {
-  const line: SandboxLogger["info"] = (event, fields = {}) => {
+  const line: SandboxLogger["info"] = (event, { details = "", ...fields } = {}) => {
     const values = Object.values(fields).filter((value) => value !== null);
     const name = event === "sandbox.answered" ? [] : [event];
     output.write(`${[new Date().toISOString().slice(11, 19), ...name, ...values].join(" ")}\n`);
+    for (const detail of String(details).split("\n")) {
+      if (detail !== "") output.write(`           ${detail}\n`);
+    }
   };
   return { info: line, error: line };
 }

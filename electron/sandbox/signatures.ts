@@ -5,9 +5,26 @@ export function signBytes(privateKey: KeyObject, bytes: Uint8Array): string {
   return sign("sha256", bytes, privateKey).toString("base64");
 }
 
-/** Whether `signature` (base64) is `publicKey`'s over exactly these bytes. */
+/** A signature's bytes; `form` names what it is written in when that is not standard base64. */
+interface WrittenSignature {
+  readonly bytes: Buffer;
+  readonly form: "base64url" | "hex" | "base64 in quotes" | null;
+}
+
+/** Reads a signature, also in forms that bunq does not take, so that they can be told apart. */
+export function readSignature(text: string): WrittenSignature {
+  if (/^([0-9a-f]{2}){128,}$/i.test(text)) return { bytes: Buffer.from(text, "hex"), form: "hex" };
+  const bare = text.replaceAll(/^["']|["']$/g, "");
+  const bytes = Buffer.from(bare, "base64");
+  if (bare !== text) return { bytes, form: "base64 in quotes" };
+  // Node reads both alphabets; a reader of standard base64 skips these two characters.
+  return { bytes, form: /[-_]/.test(text) ? "base64url" : null };
+}
+
+/** Whether `signature` (standard base64) is `publicKey`'s over exactly these bytes. */
 export function verifyBytes(publicKey: KeyObject, bytes: Uint8Array, signature: string): boolean {
-  return verify("sha256", bytes, publicKey, Buffer.from(signature, "base64"));
+  const written = readSignature(signature);
+  return written.form === null && verify("sha256", bytes, publicKey, written.bytes);
 }
 
 /** The client key of an installation, from base64 of its SubjectPublicKeyInfo. */

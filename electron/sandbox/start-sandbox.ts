@@ -11,6 +11,9 @@ import { defaultPolicy, type SandboxPolicy } from "./sandbox-policy.ts";
 import { emptyState } from "./sandbox-state.ts";
 import { openServerKey } from "./server-key.ts";
 import { lose, type Loss } from "./lose.ts";
+import type { RefusedRequest } from "./refused-request.ts";
+import { SettableClock } from "./settable-clock.ts";
+import { StandingFaults } from "./standing-faults.ts";
 import { loadState, StateFile, type LoadedState } from "./state-file.ts";
 import { Tables } from "./tables.ts";
 
@@ -40,9 +43,12 @@ export interface RunningSandbox {
   readonly notices: readonly string[];
   /** The latest requests, oldest first. */
   readonly requests: readonly ReceivedRequest[];
+  /** The latest refusals, oldest first: what bunq says, and why. They hold no secret. */
+  readonly refused: readonly RefusedRequest[];
   /** Makes the next matching answer go wrong; may be called several times in advance. */
   readonly fault: (next: Fault) => void;
   readonly clearFaults: () => void;
+  readonly policy: SandboxPolicy;
   readonly changePolicy: (changes: Partial<SandboxPolicy>) => void;
   /** Loses what bunq's sandbox loses when it is emptied, all of it or a part. */
   readonly lose: (what: Loss) => void;
@@ -84,7 +90,9 @@ function noticesOf({ setAside }: LoadedState): readonly string[] {
 }
 
 function open(options: SandboxOptions) {
-  const { clock = { now: () => Date.now() }, logger = silent, dataDirectory = null } = options;
+  const { logger = silent, dataDirectory = null } = options;
+  const clock = new SettableClock(options.clock ?? { now: () => Date.now() });
+  clock.follow(options.policy ?? {});
   const fresh = { ...emptyState(options.seed ?? 1), serverKey: options.serverKey ?? null };
   let policy: SandboxPolicy = { ...defaultPolicy, ...options.policy };
   const loaded: LoadedState =
@@ -104,6 +112,7 @@ function open(options: SandboxOptions) {
   const save = async () => file?.save();
   const changePolicy = (changes: Partial<SandboxPolicy>) => {
     policy = { ...policy, ...changes };
+    clock.follow(changes);
   };
   addDemoUsers(sandbox);
   return { sandbox, save, changePolicy, notices: noticesOf(loaded) };
@@ -114,8 +123,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const { sandbox, save, changePolicy, notices } = open(options);
   const limits = new RequestLimits(sandbox);
   const faults = new FaultQueue();
+  const standing = new StandingFaults();
   const log = new RequestLog();
-  const server = createServer(createRequestListener({ sandbox, limits, faults, log, save }));
+  const parts = { sandbox, limits, faults, standing, log, save };
+  const server = createServer(createRequestListener(parts));
   // Longer than any client's own limit, so that it is never the server that closes a kept connection.
   server.keepAliveTimeout = 120_000;
   const port = await listen(server, options.port ?? 0);
@@ -126,6 +137,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     notices,
     get requests() {
       return log.all();
+    },
+    get refused() {
+      return log.refused();
+    },
+    get policy() {
+      return sandbox.policy();
     },
     fault: (next) => faults.add(next),
     clearFaults: () => faults.clear(),
