@@ -61,6 +61,11 @@ export const policySwitches = {
     "IPv4 address",
     "Where callers seem to call from, for keys that are bound to an address; none takes it from the connection.",
   ),
+  newUsers: oneOf(
+    "Users",
+    ["withHistory", "empty"],
+    "What a new person or company has: a month of payments, or an account with nothing in it, as at bunq.",
+  ),
   userShapes: oneOf(
     "Users",
     ["documented", "reduced", "hostile"],
