@@ -10,7 +10,7 @@ export interface AddedUser {
   readonly userId: number;
 }
 
-type AddingParts = Pick<SandboxParts, "tables" | "clock" | "policy">;
+type AddingParts = Pick<SandboxParts, "tables" | "clock" | "policy" | "random">;
 
 function addRow(sandbox: AddingParts, kind: UserKind): UserRow {
   const createdAt = sandbox.clock.now();
@@ -28,7 +28,7 @@ function addRow(sandbox: AddingParts, kind: UserKind): UserRow {
 /** Adds a user of any kind with an API key in the form that kind has at bunq. */
 export function addUser(sandbox: AddingParts, kind: UserKind): AddedUser {
   const isSandboxUser = kind === "UserPerson" || kind === "UserCompany";
-  const apiKey = isSandboxUser ? newSandboxApiKey() : newToken();
+  const apiKey = isSandboxUser ? newSandboxApiKey(sandbox) : newToken(sandbox);
   const { id: userId } = addRow(sandbox, kind);
   const usableUntil = sandbox.clock.now() + sandbox.policy().unusedKeySeconds * 1000;
   const digest = digestOf(apiKey);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Answer } from "./answers.ts";
 import { headerOf, type ReceivedRequest } from "./received-request.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
@@ -12,7 +11,7 @@ const unsignedStatuses: readonly number[] = [429, 491];
  * by the token it sends; without one the client could not verify anything.
  */
 export async function answerHeaders(
-  sandbox: Pick<SandboxParts, "clock" | "serverKey">,
+  sandbox: Pick<SandboxParts, "clock" | "serverKey" | "random">,
   request: ReceivedRequest,
   answer: Answer,
 ): Promise<Record<string, string>> {
@@ -26,7 +25,7 @@ export async function answerHeaders(
   const isBunqs = answer.contentType === "application/json";
   // A gateway's page and a sign-in page have none, which is how clients tell them from bunq.
   if (!answer.contentType.startsWith("text/html"))
-    headers["X-Bunq-Client-Response-Id"] = randomUUID();
+    headers["X-Bunq-Client-Response-Id"] = sandbox.random.uuid();
   const requestId = headerOf(request, "x-bunq-client-request-id");
   if (requestId !== undefined) headers["X-Bunq-Client-Request-Id"] = requestId;
   if (answer.hint !== null) headers["X-Sandbox-Hint"] = answer.hint;

@@ -1,3 +1,4 @@
+import type { SandboxRandom } from "./sandbox-random.ts";
 import type { SandboxPolicy } from "./sandbox-policy.ts";
 import type { ServerKey } from "./server-key.ts";
 import type { Tables } from "./tables.ts";
@@ -20,6 +21,7 @@ export interface SandboxParts {
   readonly clock: SandboxClock;
   readonly logger: SandboxLogger;
   readonly tables: Tables;
+  readonly random: SandboxRandom;
   readonly serverKey: Promise<ServerKey>;
   policy(): SandboxPolicy;
 }

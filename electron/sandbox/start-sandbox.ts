@@ -8,6 +8,7 @@ import { RequestLimits } from "./request-limits.ts";
 import { RequestLog } from "./request-log.ts";
 import type { SandboxClock, SandboxLogger, SandboxParts } from "./sandbox-parts.ts";
 import { defaultPolicy, type SandboxPolicy } from "./sandbox-policy.ts";
+import { foretoldBy, systemRandom } from "./sandbox-random.ts";
 import { emptyState } from "./sandbox-state.ts";
 import { openServerKey } from "./server-key.ts";
 import { lose, type Loss } from "./lose.ts";
@@ -20,7 +21,8 @@ import { Tables } from "./tables.ts";
 /**
  * - `port`: 0, the default, takes any free one.
  * - `dataDirectory`: where the state survives; null, the default, keeps it in memory only.
- * - `seed`: decides every name and number of the users; a stored state keeps its own.
+ * - `seed`: decides every name, id, token and key, so that the same calls get the same answers; a
+ *   stored state keeps its own. Without one, names follow seed 1 and tokens cannot be foretold.
  * - `serverKey`: PKCS#8 PEM to sign with in place of a new key. Tests that start many sandboxes
  *   share one, because making one takes a tenth of a second; a stored state keeps its own.
  */
@@ -102,12 +104,13 @@ function open(options: SandboxOptions) {
   if (loaded.setAside !== null) logger.error("sandbox.state-set-aside", loaded.setAside);
 
   const tables = new Tables(loaded.state);
-  const serverKey = openServerKey(tables);
+  const serverKey = openServerKey(tables, options.seed === undefined ? null : tables.seed);
   // Whoever awaits it gets the failure as well; without this line it would end the whole process.
   serverKey.catch((thrown: unknown) =>
     logger.error("sandbox.no-server-key", { reason: String(thrown) }),
   );
-  const sandbox: SandboxParts = { clock, logger, tables, serverKey, policy: () => policy };
+  const random = options.seed === undefined ? systemRandom : foretoldBy(tables.seed, loaded.state);
+  const sandbox: SandboxParts = { clock, logger, tables, random, serverKey, policy: () => policy };
   const file = dataDirectory === null ? null : new StateFile(dataDirectory, tables);
   const save = async () => file?.save();
   const changePolicy = (changes: Partial<SandboxPolicy>) => {

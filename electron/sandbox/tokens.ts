@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
+import type { SandboxParts } from "./sandbox-parts.ts";
 
 /** An installation or session token, and the form of every key that is not a sandbox user's: 64 hex. */
-export function newToken(): string {
-  return randomBytes(32).toString("hex");
+export function newToken({ random }: Pick<SandboxParts, "random">): string {
+  return random.hex(32);
 }
 
 /** A sandbox user's API key: 64 characters, of which the prefix says that it opens no real account. */
-export function newSandboxApiKey(): string {
-  return `sandbox_${randomBytes(28).toString("hex")}`;
+export function newSandboxApiKey({ random }: Pick<SandboxParts, "random">): string {
+  return `sandbox_${random.hex(28)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { respond, respondList, type Answer } from "../answers.ts";
+import { respond, type Answer } from "../answers.ts";
 import { bunqTime } from "../bunq-time.ts";
+import { respondPage } from "../paging.ts";
 import { bodyOf } from "../received-request.ts";
 import { clientKeyUsed, notFound } from "../refusals.ts";
 import type { Call, InstallationCall, Route } from "../route.ts";
@@ -14,7 +15,7 @@ async function createInstallation({ sandbox, request }: Call): Promise<Answer> {
   const { installations } = sandbox.tables;
   if (installations.firstBy("clientKey", clientKey)) throw clientKeyUsed();
 
-  const token = newToken();
+  const token = newToken(sandbox);
   const createdAt = sandbox.clock.now();
   const tokenDigest = digestOf(token);
   const added = installations.add((id) => ({
@@ -47,7 +48,8 @@ export const installationRoutes: readonly Route[] = [
     path: "/v1/installation",
     token: "either",
     signature: "ifPresent",
-    answer: ({ installation }) => respondList("/v1/installation", "Id", [{ id: installation.id }]),
+    answer: ({ installation, request }) =>
+      respondPage(request, [installation.id], (id) => ({ Id: { id } })),
   },
   {
     method: "GET",

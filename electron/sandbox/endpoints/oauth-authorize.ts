@@ -119,7 +119,7 @@ function decide({ sandbox, request }: Call): Answer {
   const granter = granterOf(sandbox, client, single(parameters, "granted_by") ?? "new");
   if (granter === null) return refusalPage("There is no such account to grant access to.");
 
-  const code = newToken();
+  const code = newToken(sandbox);
   const now = sandbox.clock.now();
   sandbox.tables.oauthCodes.add((id) => ({
     id,

@@ -1,6 +1,7 @@
-import { respond, respondList, type Answer } from "../answers.ts";
+import { respond, type Answer } from "../answers.ts";
 import { bunqTime } from "../bunq-time.ts";
 import { notEnoughPermissions, oauthClientExists } from "../on-behalf-refusals.ts";
+import { respondPage } from "../paging.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
@@ -44,8 +45,8 @@ function createClient(call: SessionCall): Answer {
     id,
     createdAt: sandbox.clock.now(),
     ownerId: user.id,
-    clientId: newToken(),
-    secret: newToken(),
+    clientId: newToken(sandbox),
+    secret: newToken(sandbox),
     callbackUrls: [],
   }));
   return respond({ Id: { id: client.id } });
@@ -54,8 +55,10 @@ function createClient(call: SessionCall): Answer {
 function listClients(call: SessionCall): Answer {
   requireOwnUser(call);
   const { sandbox, user, request } = call;
-  const own = sandbox.tables.oauthClients.allBy("owner", user.id);
-  return respondList(request.path, "OauthClient", own.map(describeClient));
+  const { oauthClients } = sandbox.tables;
+  return respondPage(request, oauthClients.idsBy("owner", user.id), (id) => ({
+    OauthClient: describeClient(oauthClients.need(id)),
+  }));
 }
 
 function ownClient(call: SessionCall): OauthClientRow {
@@ -96,8 +99,9 @@ function addCallback(call: SessionCall): Answer {
 }
 
 function listCallbacks(call: SessionCall): Answer {
-  const described = ownClient(call).callbackUrls.map(describeCallback);
-  return respondList(call.request.path, "OauthCallbackUrl", described);
+  const urls = new Map(ownClient(call).callbackUrls.map((url) => [url.id, describeCallback(url)]));
+  const ids = [...urls.keys()].toSorted((a, b) => a - b);
+  return respondPage(call.request, ids, (id) => ({ OauthCallbackUrl: urls.get(id) ?? null }));
 }
 
 function removeCallback(call: SessionCall): Answer {

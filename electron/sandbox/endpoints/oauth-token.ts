@@ -43,7 +43,7 @@ function issueToken(sandbox: SandboxParts, client: OauthClientRow, code: OauthCo
   const { tables, clock } = sandbox;
   tables.oauthCodes.replace({ ...code, usedAt: clock.now() });
   const user = onBehalfUser(sandbox, client.ownerId, code.grantedBy);
-  const token = newToken();
+  const token = newToken(sandbox);
   tables.apiKeys.add((id) => ({
     id,
     digest: digestOf(token),

@@ -41,7 +41,7 @@ function createCredential({ sandbox, request, installation }: InstallationCall):
   });
   const user = providerOf(sandbox, facts);
 
-  const token = newToken();
+  const token = newToken(sandbox);
   const usableUntil = now + sandbox.policy().unusedKeySeconds * 1000;
   const key = sandbox.tables.apiKeys.add((id) => ({
     id,

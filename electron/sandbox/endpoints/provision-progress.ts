@@ -40,7 +40,7 @@ function withCredential(sandbox: SandboxParts, provision: ProvisionRow): Provisi
   if (provision.credential !== null || userId === null) return provision;
   const { provisionStepSeconds, unusedKeySeconds } = sandbox.policy();
   const steps = provision.process === "tokenReset" ? 1 : readyStep;
-  const token = newToken();
+  const token = newToken(sandbox);
   const key = sandbox.tables.apiKeys.add((id) => ({
     id,
     digest: digestOf(token),

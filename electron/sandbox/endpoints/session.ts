@@ -40,7 +40,7 @@ function openSession({ sandbox, request, installation }: InstallationCall): Answ
   const user = tables.users.get(apiKey.userId);
   if (user === undefined) throw new Error(`API key ${apiKey.id} belongs to no user`);
 
-  const token = newToken();
+  const token = newToken(sandbox);
   const createdAt = clock.now();
   const timeoutSeconds = timeoutOf(sandbox, user);
   const session = tables.sessions.add((id) => ({

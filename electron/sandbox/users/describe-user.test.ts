@@ -3,6 +3,7 @@ import { userKinds, type UserKind } from "../../../shared/contract/user.ts";
 import { addUser } from "../add-user.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
 import { defaultPolicy, type SandboxPolicy } from "../sandbox-policy.ts";
+import { systemRandom } from "../sandbox-random.ts";
 import { emptyState } from "../sandbox-state.ts";
 import { Tables } from "../tables.ts";
 import { differences } from "../testing/differences.ts";
@@ -23,6 +24,7 @@ function described(
     clock: movableClock(),
     logger: silent,
     tables: new Tables(emptyState(seed)),
+    random: systemRandom,
     serverKey: new Promise<never>(() => undefined),
     policy: () => ({ ...defaultPolicy, ...policy }),
   };

@@ -1,0 +1,51 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { SandboxState } from "./sandbox-state.ts";
+
+/** Where tokens, API keys and response ids come from. `hex`: two digits per byte, at most 32 bytes. */
+export interface SandboxRandom {
+  hex(bytes: number): string;
+  uuid(): string;
+}
+
+export const systemRandom: SandboxRandom = {
+  hex: (bytes) => randomBytes(bytes).toString("hex"),
+  uuid: () => randomUUID(),
+};
+
+function highestId(rows: readonly { readonly id: number }[]): number {
+  return rows.reduce((highest, { id }) => Math.max(highest, id), 0);
+}
+
+/**
+ * Tells one stored state from a later one of the same sandbox: whoever draws a token adds a row, so
+ * the highest ids rise. Without it a restarted sandbox would hand out its first tokens once more.
+ */
+function ageOf(state: SandboxState): string {
+  const { seed: _seed, serverKey: _serverKey, ...tables } = state;
+  const used = Object.entries(tables).filter(([, rows]) => rows.length > 0);
+  return used.map(([name, rows]) => `${name} ${highestId(rows)}`).join(",");
+}
+
+function toUuid(hex: string): string {
+  const variant = (8 + (Number.parseInt(hex.slice(16, 17), 16) % 4)).toString(16);
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
+  return [...groups, variant + hex.slice(17, 20), hex.slice(20, 32)].join("-");
+}
+
+/**
+ * The same values in the same order for the same seed. Anybody can foretell them, which is the point:
+ * a run can be repeated, and nothing behind these tokens is real.
+ */
+export function foretoldBy(seed: number, state: SandboxState): SandboxRandom {
+  const age = ageOf(state);
+  const drawn = { token: 0, response: 0 };
+  const draw = (kind: keyof typeof drawn) => {
+    drawn[kind] += 1;
+    return createHash("sha256").update(`${seed}/${kind}/${age}/${drawn[kind]}`).digest("hex");
+  };
+  return {
+    hex: (bytes) => draw("token").slice(0, 2 * bytes),
+    // Counted apart: an error also has a response id, and must not shift the tokens after it.
+    uuid: () => toUuid(draw("response")),
+  };
+}

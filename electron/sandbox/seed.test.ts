@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { movableClock } from "./testing/movable-clock.ts";
+import { createSandboxUser, item, onboard, openSession, send } from "./testing/sandbox-client.ts";
+import { startSandbox, type SandboxOptions } from "./start-sandbox.ts";
+import { temporaryDirectory } from "./testing/temporary-directory.ts";
+
+/** Everything a client gets out of one fixed series of calls, on a sandbox of its own. */
+async function transcript(options: SandboxOptions) {
+  const sandbox = await startSandbox({ clock: movableClock(), ...options });
+  const { baseUrl } = sandbox;
+  const company = await createSandboxUser(baseUrl, "company");
+  const session = await onboard(baseUrl);
+  const refused = await send(baseUrl, "/v1/nowhere", { token: session.sessionToken });
+  const read = await send(baseUrl, "/v1/user", { token: session.sessionToken });
+  await sandbox.close();
+  const answers = [session.opened, refused, read];
+  const { apiKey, installation, sessionToken: token } = session;
+  return { company, apiKey, installation, token, answers: answers.map(wire) };
+}
+
+function wire({ status, headers, body }: Awaited<ReturnType<typeof send>>) {
+  return { status, headers, body: body.toString("utf8") };
+}
+
+describe("the same calls", () => {
+  test("under the same seed get the same answers, byte for byte: ids, tokens, keys, signatures", async () => {
+    const [first, second] = await Promise.all([transcript({ seed: 7 }), transcript({ seed: 7 })]);
+
+    expect(second).toEqual(first);
+  });
+
+  test("under another seed get other tokens, another key and other names", async () => {
+    const [first, second] = await Promise.all([transcript({ seed: 7 }), transcript({ seed: 8 })]);
+
+    expect(second.apiKey).not.toBe(first.apiKey);
+    expect(second.token).not.toBe(first.token);
+    expect(second.installation.serverKey).not.toBe(first.installation.serverKey);
+    expect(second.answers[2]?.body).not.toBe(first.answers[2]?.body);
+  });
+
+  test("without a seed get the same names and tokens that cannot be foretold", async () => {
+    const [first, second] = await Promise.all([transcript({}), transcript({})]);
+
+    expect(second.answers[2]?.body).toBe(first.answers[2]?.body);
+    expect(second.apiKey).not.toBe(first.apiKey);
+    expect(second.token).not.toBe(first.token);
+    expect(second.installation.serverKey).not.toBe(first.installation.serverKey);
+  });
+});
+
+describe("a seeded sandbox that is started again", () => {
+  async function twoRuns() {
+    const dataDirectory = temporaryDirectory();
+    const options = { dataDirectory, seed: 7, clock: movableClock() };
+    const first = await startSandbox(options);
+    const { apiKey, installation, sessionToken } = await onboard(first.baseUrl);
+    await first.close();
+    const second = await startSandbox(options);
+    const again = await openSession(second.baseUrl, installation.token, apiKey);
+    const user = await createSandboxUser(second.baseUrl);
+    await second.close();
+    return { apiKey, sessionToken, againToken: item(again, "Token")["token"], user };
+  }
+
+  test("goes on the same way each time, and hands no token out twice", async () => {
+    const [run, rerun] = await Promise.all([twoRuns(), twoRuns()]);
+
+    expect(rerun).toEqual(run);
+    expect(new Set(Object.values(run)).size).toBe(4);
+  });
+});
