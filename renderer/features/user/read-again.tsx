@@ -1,12 +1,13 @@
 import { Clock, RefreshCw } from "lucide-react";
 import { Badge } from "../../components/badge.tsx";
 import { Button } from "../../components/button.tsx";
+import type { ReadAgainOffer } from "./read-again-offer.ts";
 import styles from "./user-screen.module.css";
 
 export interface ReadAgainProps {
   /** Ms since the epoch. */
   readonly fetchedAt: number;
-  readonly hasSession: boolean;
+  readonly offer: ReadAgainOffer;
   readonly isRunning: boolean;
   readonly onRead: () => void;
 }
@@ -18,22 +19,29 @@ const timeFormat = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 
-/** How old the object is, and the way to a newer one as long as there is a session. */
-export function ReadAgain({ fetchedAt, hasSession, isRunning, onRead }: ReadAgainProps) {
+/** How old the object is, and the way to a newer one as long as there is a token to ask with. */
+export function ReadAgain({ fetchedAt, offer, isRunning, onRead }: ReadAgainProps) {
+  const { ended, offered, hint } = offer;
   const moment = new Date(fetchedAt);
   return (
     <>
-      {hasSession ? null : (
+      {ended ? (
         <Badge tone="neutral" icon={<Clock aria-hidden="true" />}>
           Session ended
         </Badge>
-      )}
+      ) : null}
       <time className={styles.readAt} dateTime={moment.toISOString()} title={moment.toUTCString()}>
-        {hasSession ? "Read " : "As read "}
+        {ended ? "As read " : "Read "}
         {timeFormat.format(moment)}
       </time>
-      {hasSession ? (
-        <Button variant="quiet" icon={<RefreshCw />} busy={isRunning} onClick={onRead}>
+      {offered ? (
+        <Button
+          variant="quiet"
+          icon={<RefreshCw />}
+          title={hint ?? undefined}
+          busy={isRunning}
+          onClick={onRead}
+        >
           Read again
         </Button>
       ) : null}

@@ -8,6 +8,7 @@ import { useStepRun } from "../step-frame/use-step-run.ts";
 import { useUserDocument } from "./document/use-user-document.ts";
 import { useUserReading } from "./document/use-user-reading.ts";
 import { heroWords, type KnownUser } from "./hero-words.ts";
+import { readAgainOffer } from "./read-again-offer.ts";
 import { ReadAgain } from "./read-again.tsx";
 import { UserBody } from "./user-body.tsx";
 import { UserFailure } from "./user-failure.tsx";
@@ -32,7 +33,8 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
   const body = useUserDocument({ accountId, kind, fetchedAt, bodyBytes });
   const { opened } = body;
   const user = useUserReading(opened.phase === "open" ? opened.document : null);
-  const view = useQuery(settingsQuery).data?.userView ?? "summary";
+  const { data: settings } = useQuery(settingsQuery);
+  const view = settings?.userView ?? "summary";
   const changeSettings = useChangeSettings();
   const onView = (userView: UserView) => changeSettings({ userView });
   const readAgain = () => fetching.mutate({ accountId });
@@ -52,7 +54,7 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
           trailing={
             <ReadAgain
               fetchedAt={fetchedAt}
-              hasSession={facts.steps.includes("session")}
+              offer={readAgainOffer(facts, settings?.renewal ?? "automatic")}
               isRunning={runningSince !== null}
               onRead={readAgain}
             />
