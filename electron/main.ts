@@ -4,6 +4,7 @@ import { createBackend } from "./backend/create-backend.ts";
 import { createFileLogger } from "./backend/file-logger.ts";
 import { listPageFiles } from "./backend/page-files.ts";
 import { acquireWriterLock } from "./backend/storage/writer-lock.ts";
+import { systemClock as clock } from "./backend/system-clock.ts";
 import { createFileSlot } from "./backend/vault/file-slot.ts";
 import { createKeyringSlot } from "./backend/vault/keyring-slot.ts";
 import { registerPageScheme, servePage } from "./desktop/app-protocol.ts";
@@ -25,7 +26,6 @@ import { showOnDemand } from "./desktop/show-on-demand.ts";
 // First of all, and for good: safe storage files its key under this name, so a new name would lose
 // every secret.
 app.setName("Sandgate");
-const clock = { now: () => Date.now() };
 const directory = chooseDesktopDirectory();
 const logger = createFileLogger(directory, clock);
 const openPage = (address: string): void => openDocumentation(address, logger);

@@ -3,10 +3,10 @@ import { join, resolve } from "node:path";
 import { AppError } from "./backend/app-error.ts";
 import { createBackend } from "./backend/create-backend.ts";
 import { createFileLogger } from "./backend/file-logger.ts";
-import type { Clock } from "./backend/ports.ts";
 import { createConfStores } from "./backend/storage/create-conf-stores.ts";
 import { defaultDataDirectory } from "./backend/storage/data-directory.ts";
 import { acquireWriterLock } from "./backend/storage/writer-lock.ts";
+import { systemClock as clock } from "./backend/system-clock.ts";
 import { createFileSlot } from "./backend/vault/file-slot.ts";
 import { createKeyringSlot } from "./backend/vault/keyring-slot.ts";
 import { createLazySandbox } from "./sandbox/lazy-sandbox.ts";
@@ -29,7 +29,6 @@ function readVersion(): string {
 
 /** The composition root of the web shell: ports, backend, door. `undo` collects what ends them. */
 async function openWebShell(options: WebArguments, undo: Undo): Promise<WebShell> {
-  const clock: Clock = { now: () => Date.now() };
   const directory = resolve(options.dataDirectory ?? defaultDataDirectory());
   const lock = await acquireWriterLock(directory, { shell: "web", pid: process.pid });
   undo.push(lock.release);

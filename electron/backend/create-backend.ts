@@ -14,6 +14,7 @@ import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { KeyPool } from "./keys/key-pool.ts";
 import { Notices } from "./notices.ts";
 import type { DocumentStore, Ports } from "./ports.ts";
+import { SessionClock } from "./sessions/session-clock.ts";
 import { SettingsDocument } from "./settings-document.ts";
 import { StepRuns } from "./step-runs.ts";
 import { openVault } from "./vault/vault.ts";
@@ -68,6 +69,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     originOf: (accountId) => origins.of(accounts.get(accountId)),
     timeoutMs: () => settings.read().timeoutSeconds * 1000,
   });
+  const sessionClock = new SessionClock({ ...ports, accounts });
   const operations = diagnosedOperations(collectOperations(), collectCauses());
   const dispatch = createDispatch(operations, {
     ...ports,
@@ -84,7 +86,10 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     vault,
   });
   return {
-    dispatch,
+    dispatch: (name, input) => {
+      sessionClock.look();
+      return dispatch(name, input);
+    },
     close: async () => {
       // A step writes as it ends, and after this the shell lets another process write.
       await runs.cancelAll();

@@ -5,6 +5,14 @@ export interface Clock {
   readonly now: () => number;
 }
 
+/**
+ * The machine's clock, and beside it one that nobody sets: `uptime` is ms since the machine started,
+ * its sleep included. Where the two part, the clock was set.
+ */
+export interface MachineClock extends Clock {
+  readonly uptime: () => number;
+}
+
 /** Named fields only; every value passes `redact` before it reaches a sink. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -98,7 +106,7 @@ export interface LocalSandbox {
 export interface Ports {
   readonly shell: "desktop" | "web";
   readonly version: string;
-  readonly clock: Clock;
+  readonly clock: MachineClock;
   readonly logger: Logger;
   readonly stores: DocumentStores;
   readonly keySlots: readonly KeySlot[];

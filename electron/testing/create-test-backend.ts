@@ -13,6 +13,7 @@ import { createFileLogger } from "../backend/file-logger.ts";
 /** A clock a test moves by hand. Ms since the epoch. */
 export class MovableClock {
   #now: number;
+  #uptime = 0;
 
   constructor(now: number = Date.now()) {
     this.#now = now;
@@ -20,8 +21,17 @@ export class MovableClock {
 
   readonly now = (): number => this.#now;
 
+  readonly uptime = (): number => this.#uptime;
+
+  /** Time passes, awake or asleep. */
   advance(milliseconds: number): void {
     this.#now += milliseconds;
+    this.#uptime += milliseconds;
+  }
+
+  /** Somebody sets the clock: no time passes. */
+  set(byMilliseconds: number): void {
+    this.#now += byMilliseconds;
   }
 }
 

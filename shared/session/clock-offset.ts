@@ -1,5 +1,5 @@
 /** A difference this small is the precision of the measurement, not a clock that is off. */
-const negligibleMs = 2000;
+export const negligibleOffsetMs = 2000;
 
 /** One answer's times. `date`: its `Date` header; the others ms since the epoch, on the local clock. */
 export interface AnswerTimes {
@@ -21,8 +21,8 @@ export function clockOffset(times: AnswerTimes, known = 0): number | null {
   if (Number.isNaN(date)) return null;
   const least = date - Math.max(times.sentAt, times.receivedAt);
   const most = date + 999 - Math.min(times.sentAt, times.receivedAt);
-  if (known >= least - negligibleMs && known <= most + negligibleMs) return known;
+  if (known >= least - negligibleOffsetMs && known <= most + negligibleOffsetMs) return known;
   const middle = Math.round((least + most) / 2);
   // Back in step after a jump: none, rather than half a second of imprecision.
-  return least <= negligibleMs && most >= -negligibleMs ? 0 : middle;
+  return least <= negligibleOffsetMs && most >= -negligibleOffsetMs ? 0 : middle;
 }

@@ -119,8 +119,36 @@ describe("clocks", () => {
     expect(callsTo("/v1/session-server")).toBe(2);
   });
 
-  test("a local clock that jumped a month ahead fools nobody for longer than one call", async () => {
+  test.each([
+    ["a month ahead", 30 * 24 * 60 * minute],
+    ["two hours back", -2 * 60 * minute],
+  ])("a local clock set %s fools nobody: what is left stays", async (_name, byMs) => {
     const { callsTo, clock, facts, run } = await openWithTwoClocks();
+    clock.set(byMs);
+
+    const before = await facts();
+    expect(before.steps).toContain("session");
+    expect(Math.abs((before.session?.endsAt ?? 0) - clock.now() - week)).toBeLessThan(3000);
+    expect(Math.abs((before.session?.clockOffsetMs ?? 0) + byMs)).toBeLessThan(3000);
+    const { session } = await run("user");
+
+    expect(callsTo("/v1/session-server")).toBe(1);
+    expect(Math.abs((session?.endsAt ?? 0) - clock.now() - week)).toBeLessThan(3000);
+  });
+
+  test("a clock set right again leaves no trace", async () => {
+    const { clock, facts } = await openWithTwoClocks();
+    const { session } = await facts();
+    clock.set(-10 * minute);
+    await facts();
+    clock.set(10 * minute);
+
+    expect((await facts()).session).toEqual(session);
+  });
+
+  test("a clock set while the app was closed fools nobody for longer than one call", async () => {
+    const { backend, callsTo, clock, facts, run } = await openWithTwoClocks();
+    await backend.restart();
     clock.advance(30 * 24 * 60 * minute);
     expect((await facts()).steps).not.toContain("session");
 
@@ -131,9 +159,18 @@ describe("clocks", () => {
     expect(Math.abs((session?.endsAt ?? 0) - clock.now() - week)).toBeLessThan(3000);
   });
 
-  test("a local clock set back keeps no session alive: bunq's refusal renews it", async () => {
+  test("a wait between sessions counts down by itself, whatever is done to the clock", async () => {
+    const { accountId, backend, clock, facts, runTo, sandbox } = await openOnboarding();
+    await runTo("device");
+    sandbox.fault({ ...knownFaults.tooManyRequests, path: "/v1/session-server" });
+    await backend.refusal("session.open", { accountId });
+    clock.set(60 * minute);
+
+    expect((await facts()).nextSessionAt).toBe(clock.now() + 3000);
+  });
+
+  test("a session alive here only is renewed at bunq's refusal", async () => {
     const { clock, facts, run, serverClock } = await openWithTwoClocks();
-    clock.advance(-2 * 60 * minute);
     serverClock.advance(week + 1);
     expect((await facts()).steps).toContain("session");
 
