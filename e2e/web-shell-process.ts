@@ -6,7 +6,28 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const script = resolve(import.meta.dirname, "../dist/electron/web.mjs");
-const clock = pathToFileURL(resolve(import.meta.dirname, "movable-clock.mjs")).href;
+const preloads = ["movable-clock.mjs", "ill-machine.mjs"].flatMap((file) => [
+  "--import",
+  pathToFileURL(resolve(import.meta.dirname, file)).href,
+]);
+
+/**
+ * What is wrong with the machine the shell runs on; what is left out stays as it is, null heals it.
+ * - `names`: the code with which every name fails to resolve, or `hang`. Addresses need no resolver.
+ * - `signing`: what a wrong client signs, or with which key; a head is signed as before 2020.
+ */
+export interface Ills {
+  readonly names?: "ENOTFOUND" | "EAI_AGAIN" | "EAI_FAIL" | "hang" | null;
+  readonly signing?:
+    | "other-bytes"
+    | "other-key"
+    | { readonly head: string; readonly requestId: string }
+    | null;
+}
+
+export interface ShellProcessOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+}
 
 /** A web shell that runs as its own process, as a person would start it. */
 export interface WebShellProcess {
@@ -14,20 +35,32 @@ export interface WebShellProcess {
   readonly url: string;
   /** What Enter in its terminal prints. The link before it stops working. */
   readonly newLink: () => Promise<string>;
+  /** Lets time pass, awake or asleep. */
   readonly advanceClock: (milliseconds: number) => Promise<void>;
+  /** Sets the machine's clock, as a person or a time server does. */
+  readonly setClock: (byMilliseconds: number) => Promise<void>;
+  readonly infect: (ills: Ills) => Promise<void>;
   /** Interrupts it as Ctrl+C does, and answers its exit code. */
   readonly stop: () => Promise<number | null>;
 }
 
 /** Starts the built web shell and waits for its line. Rejects with what it said instead. */
-export async function startWebShellProcess(options: readonly string[]): Promise<WebShellProcess> {
+export async function startWebShellProcess(
+  options: readonly string[],
+  { environment = {} }: ShellProcessOptions = {},
+): Promise<WebShellProcess> {
   if (!existsSync(script)) throw new Error("There is no built web shell: run `npm run build`.");
   // On a developer's machine a test must not leave entries in the keyring.
   const child = spawn(
     process.execPath,
-    ["--import", clock, script, "--no-open", "--no-keyring", ...options],
-    { stdio: ["pipe", "pipe", "pipe", "ipc"] },
+    [...preloads, script, "--no-open", "--no-keyring", ...options],
+    { stdio: ["pipe", "pipe", "pipe", "ipc"], env: { ...process.env, ...environment } },
   );
+  const tell = async (message: object): Promise<void> => {
+    const done = once(child, "message");
+    child.send(message);
+    await done;
+  };
   const nextLink = readLinks(child);
   const url = await nextLink();
   return {
@@ -36,11 +69,9 @@ export async function startWebShellProcess(options: readonly string[]): Promise<
       child.stdin?.write("\n");
       return nextLink();
     },
-    advanceClock: async (milliseconds) => {
-      const moved = once(child, "message");
-      child.send({ advanceMs: milliseconds });
-      await moved;
-    },
+    advanceClock: (advanceMs) => tell({ clock: { advanceMs } }),
+    setClock: (setMs) => tell({ clock: { setMs } }),
+    infect: (ills) => tell({ ills }),
     stop: () => stop(child),
   };
 }

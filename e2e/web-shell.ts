@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import { watchConsole, type ConsoleWatch } from "./console-watch.ts";
-import { startWebShellProcess } from "./web-shell-process.ts";
+import { startWebShellProcess, type Ills } from "./web-shell-process.ts";
 
 /** The built web shell of one test, on a data directory of its own. */
 export interface WebShell {
@@ -14,8 +14,12 @@ export interface WebShell {
   readonly dataDirectory: string;
   /** A link for another tab. */
   readonly newLink: () => Promise<string>;
-  /** Moves the shell's clock, not the browser's. */
+  /** Lets time pass for the shell, not for the browser. */
   readonly advanceClock: (milliseconds: number) => Promise<void>;
+  /** Sets the clock of the shell's machine; no time passes. */
+  readonly setClock: (byMilliseconds: number) => Promise<void>;
+  /** Makes the shell's machine go wrong where no sandbox can. */
+  readonly infect: (ills: Ills) => Promise<void>;
   /** Stops it and starts it again on the same data, on another port; answers the new `url`. */
   readonly restart: () => Promise<string>;
   /** Stops it for good and answers its exit code. */
@@ -24,12 +28,17 @@ export interface WebShell {
 
 export interface Fixtures {
   readonly shell: WebShell;
+  /** Variables the shell starts with, beside those of the test run. */
+  readonly shellEnvironment: Readonly<Record<string, string>>;
   /** On in every test: it fails when a tab reports an error that the test did not allow. */
   readonly browserConsole: ConsoleWatch;
 }
 
-async function openShell(dataDirectory: string): Promise<WebShell> {
-  const start = () => startWebShellProcess(["--data-dir", dataDirectory]);
+async function openShell(
+  dataDirectory: string,
+  environment: Fixtures["shellEnvironment"],
+): Promise<WebShell> {
+  const start = () => startWebShellProcess(["--data-dir", dataDirectory], { environment });
   let running = await start();
   return {
     get url() {
@@ -41,6 +50,8 @@ async function openShell(dataDirectory: string): Promise<WebShell> {
     dataDirectory,
     newLink: () => running.newLink(),
     advanceClock: (milliseconds) => running.advanceClock(milliseconds),
+    setClock: (milliseconds) => running.setClock(milliseconds),
+    infect: (ills) => running.infect(ills),
     restart: async () => {
       await running.stop();
       running = await start();
@@ -51,10 +62,10 @@ async function openShell(dataDirectory: string): Promise<WebShell> {
 }
 
 export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- how a fixture says that it needs no other
-  shell: async ({}, use) => {
+  shellEnvironment: {},
+  shell: async ({ shellEnvironment }, use) => {
     const dataDirectory = await mkdtemp(join(tmpdir(), "sandgate-e2e-"));
-    const shell = await openShell(dataDirectory);
+    const shell = await openShell(dataDirectory, shellEnvironment);
     await use(shell);
     await shell.stop();
     await rm(dataDirectory, { recursive: true, force: true });

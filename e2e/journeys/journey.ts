@@ -3,7 +3,7 @@ import { startSandbox, type RunningSandbox } from "../../electron/sandbox/start-
 import { test as shellTest } from "../web-shell.ts";
 import { SandgatePage } from "./sandgate-page.ts";
 
-interface Journey {
+export interface Journey {
   /** The window, opened on a fresh data directory: the welcome is shown. */
   readonly sandgate: SandgatePage;
   /** A sandbox that the test runs itself: it can look at its requests and make it go wrong. */
