@@ -128,6 +128,7 @@ async function runEverything(pem: string): Promise<void> {
 async function runTheEndings(accountId: string): Promise<void> {
   await call("session.close", { accountId });
   await call("device.forget", { accountId });
+  await call("account.choose-access", { accountId, access: "psd2" });
   await call("installation.forget", { accountId });
   await call("account.remove", { accountId });
   await call("storage.forget-everything", { confirm: "forget everything" });

@@ -1,29 +1,12 @@
 import { expect, test } from "vitest";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
+import { blankDevice, blankFacts } from "../testing/blank-facts.ts";
 import { describeStep, shortFingerprint } from "./describe-step.ts";
-
-const nothing: OnboardingFacts = {
-  accountId: "account-1",
-  environment: "local",
-  baseUrl: null,
-  running: null,
-  key: null,
-  installation: null,
-  apiKey: null,
-  device: null,
-  session: null,
-  user: null,
-  lastLogout: null,
-  pastSessions: [],
-  nextSessionAt: null,
-  now: 0,
-  steps: [],
-};
 
 function withDevice(permittedIps: string[]): OnboardingFacts {
   return {
-    ...nothing,
-    device: { id: "7", description: "Zoë’s laptop", permittedIps, registeredAt: 0 },
+    ...blankFacts,
+    device: { ...blankDevice, description: "Zoë’s laptop", permittedIps },
   };
 }
 
@@ -40,12 +23,12 @@ test("a device says where it may call from", () => {
 });
 
 test("a blocked step names the one it waits for", () => {
-  expect(describeStep(nothing, "session", "blocked")).toBe("After device");
+  expect(describeStep(blankFacts, "session", "blocked")).toBe("After device");
 });
 
 test("a logout is still known where the next session is opened", () => {
   const facts: OnboardingFacts = {
-    ...nothing,
+    ...blankFacts,
     lastLogout: {
       at: 0,
       sessionId: "1",

@@ -2,6 +2,7 @@ import { assertNever } from "../../shared/assert-never.ts";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import type { InputOf } from "../../shared/contract/operations.ts";
+import { keptKey } from "../features/device/key-sources.ts";
 import { nextStep } from "./current-step.ts";
 
 type StepOperation =
@@ -33,8 +34,10 @@ export function stepAction(facts: OnboardingFacts, step: StepName): PlannedCall 
 }
 
 /** A device needs an API key: on the sandboxes one comes with a new sandbox person. */
-function deviceAction({ accountId, apiKey }: OnboardingFacts): PlannedCall {
-  if (!apiKey) return { operation: "sandbox-user.create", input: { accountId, kind: "person" } };
+function deviceAction(facts: OnboardingFacts): PlannedCall {
+  const { accountId } = facts;
+  if (keptKey(facts) === null)
+    return { operation: "sandbox-user.create", input: { accountId, kind: "person" } };
   return {
     operation: "device.register",
     // an empty list binds the key to this address only, the careful default

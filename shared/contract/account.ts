@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessNames } from "../access-names.ts";
 import { environmentSchema } from "./environment.ts";
 import { stepNames } from "../step-names.ts";
 
@@ -17,6 +18,9 @@ export type StepName = (typeof stepNames)[number];
  * - `done`: which steps stand on facts right now.
  * - `userId`: decimal digits as bunq sent them; null before a session.
  * - `sessionEndsAt`: ms since the epoch (UTC); null without a session.
+ * - `access`: where the secret of its device comes from.
+ * - `partnerAccountId`: the account of the partner it acts through, where that one is here.
+ * - `actsFor`: the user who granted it access; null before a session, and when it acts for itself.
  */
 export const accountSummarySchema = z.object({
   id: accountIdSchema,
@@ -28,6 +32,9 @@ export const accountSummarySchema = z.object({
   userId: z.string().nullable(),
   userName: z.string().nullable(),
   sessionEndsAt: z.number().nullable(),
+  access: z.enum(accessNames),
+  partnerAccountId: accountIdSchema.nullable(),
+  actsFor: z.string().nullable(),
 });
 export type AccountSummary = z.infer<typeof accountSummarySchema>;
 

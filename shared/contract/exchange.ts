@@ -5,6 +5,9 @@ import { accountIdSchema } from "./account.ts";
 export const exchangePurposes = [
   "sandbox-user",
   "installation",
+  "provision",
+  "oauth",
+  "psd2-credential",
   "device",
   "session",
   "user",

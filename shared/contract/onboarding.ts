@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { accessNames } from "../access-names.ts";
 import { accountIdSchema } from "./account.ts";
+import { certificateFactsSchema } from "./certificate.ts";
 import { environmentSchema } from "./environment.ts";
+import { oauthFactsSchema } from "./oauth.ts";
+import { provisionFactsSchema } from "./on-behalf.ts";
 import { userKindSchema } from "./user.ts";
 import { startSources } from "../session/session-start.ts";
 import { stepNames } from "../step-names.ts";
@@ -31,10 +35,20 @@ export const installationFactsSchema = z.object({
   registeredAt: z.number(),
 });
 
+/** Where an API key came from: typed, made with a sandbox user, or one of the ways of `access`. */
+export const apiKeyOrigins = [
+  "entered",
+  "sandbox-person",
+  "sandbox-company",
+  "provision",
+  "oauth",
+  "psd2",
+] as const;
+
 /** The API key that waits for, or was used at, device registration. Never its text. */
 export const apiKeyFactsSchema = z.object({
   secret: maskedSecretSchema,
-  origin: z.enum(["entered", "sandbox-person", "sandbox-company"]),
+  origin: z.enum(apiKeyOrigins),
   prefixed: z.boolean(),
 });
 
@@ -44,6 +58,8 @@ export const deviceFactsSchema = z.object({
   description: z.string(),
   permittedIps: z.array(z.string()),
   registeredAt: z.number(),
+  /** True for the partner's own device, used for a user it acts for without another registration. */
+  shared: z.boolean(),
 });
 
 /**
@@ -95,6 +111,13 @@ export const pastSessionSchema = z.object({
 });
 export type PastSession = z.infer<typeof pastSessionSchema>;
 
+/** One of the two users inside a `UserApiKey`. bunq may send little of it, even no id. */
+export const innerUserSchema = z.object({
+  kind: userKindSchema,
+  id: z.string().nullable(),
+  displayName: z.string().nullable(),
+});
+
 /** The user as far as it is known: from the session's answer, or read by itself afterwards. */
 export const userFactsSchema = z.object({
   kind: userKindSchema,
@@ -102,6 +125,9 @@ export const userFactsSchema = z.object({
   displayName: z.string().nullable(),
   /** Ms since the epoch of GET /v1/user/{id}; null while only the session's answer is known. */
   readAt: z.number().nullable(),
+  /** Of a `UserApiKey`: who asked for access, and who granted it. Null for every other kind. */
+  requestedBy: innerUserSchema.nullable(),
+  grantedBy: innerUserSchema.nullable(),
 });
 
 /**
@@ -130,6 +156,14 @@ export const onboardingFactsSchema = z.object({
   /** The trusted side's time as it told this, ms since the epoch: a page may run on another machine. */
   now: z.number(),
   running: runningSchema.nullable(),
+  access: z.enum(accessNames),
+  /** The account of the partner that this one acts through; null where there is none here. */
+  partnerAccountId: accountIdSchema.nullable(),
+  /** Key pair and installation are those of this account; null where they are its own. */
+  sharedFrom: accountIdSchema.nullable(),
+  provision: provisionFactsSchema.nullable(),
+  oauth: oauthFactsSchema.nullable(),
+  certificate: certificateFactsSchema.nullable(),
   key: keyFactsSchema.nullable(),
   installation: installationFactsSchema.nullable(),
   apiKey: apiKeyFactsSchema.nullable(),

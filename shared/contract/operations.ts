@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accessNames } from "../access-names.ts";
 import {
   accountIdSchema,
   accountListSchema,
@@ -53,13 +54,18 @@ export const operations = {
   "settings.change": operation("command", settingsSchema.partial().strict(), settingsSchema),
 
   "account.list": operation("query", nothing, accountListSchema),
-  /** Creates and selects an account. `baseUrl` is required for, and only for, `custom`. */
+  /**
+   * Creates and selects an account. `baseUrl` is required for, and only for, `custom`.
+   * `partnerAccountId`: the partner it is to act through, of the same environment.
+   */
   "account.create": operation(
     "command",
     z.strictObject({
       name: accountNameSchema.optional(),
       environment: environmentSchema,
       baseUrl: z.string().max(200).optional(),
+      access: z.enum(accessNames).optional(),
+      partnerAccountId: accountIdSchema.optional(),
     }),
     accountSummarySchema,
   ),
@@ -68,6 +74,12 @@ export const operations = {
     "command",
     z.strictObject({ accountId: accountIdSchema, name: accountNameSchema }),
     accountSummarySchema,
+  ),
+  /** Where the device's secret is to come from; refused once a device stands on one. */
+  "account.choose-access": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, access: z.enum(accessNames) }),
+    onboardingFactsSchema,
   ),
   /** Forgets key pair, tokens, API key, facts and exchanges of one account. */
   "account.remove": operation("command", ofAccount, accountListSchema),

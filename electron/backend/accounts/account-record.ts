@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { accountIdSchema } from "../../../shared/contract/account.ts";
+import { certificateFactsSchema } from "../../../shared/contract/certificate.ts";
 import { environmentSchema } from "../../../shared/contract/environment.ts";
+import { oauthFactsSchema } from "../../../shared/contract/oauth.ts";
+import { provisionFactsSchema } from "../../../shared/contract/on-behalf.ts";
+import { accessNames } from "../../../shared/access-names.ts";
 import {
   apiKeyFactsSchema,
   deviceFactsSchema,
@@ -15,6 +19,8 @@ import {
 /** Short names of what is sealed per account; each is bound to its account and this name. */
 export const secretFields = [
   "private-key",
+  "certificate-key",
+  "certificate-chain",
   "api-key",
   "installation-token",
   "session-token",
@@ -34,6 +40,13 @@ export const accountRecordSchema = z.object({
   environment: environmentSchema,
   baseUrl: z.string().nullable(),
   createdAt: z.number(),
+  access: z.enum(accessNames),
+  /** The partner it was made to act through; may be gone by now. */
+  partnerAccountId: accountIdSchema.nullable(),
+  sharedFrom: accountIdSchema.nullable(),
+  provision: provisionFactsSchema.nullable(),
+  oauth: oauthFactsSchema.nullable(),
+  certificate: certificateFactsSchema.nullable(),
   key: keyFactsSchema.nullable(),
   installation: installationFactsSchema.nullable(),
   apiKey: apiKeyFactsSchema.nullable(),
@@ -57,6 +70,12 @@ export type AccountsDocument = z.infer<typeof accountsDocumentSchema>;
 /** What a step may change of a record; the rest is the account's identity. */
 export type AccountFacts = Pick<
   AccountRecord,
+  | "access"
+  | "partnerAccountId"
+  | "sharedFrom"
+  | "provision"
+  | "oauth"
+  | "certificate"
   | "key"
   | "installation"
   | "apiKey"
@@ -68,8 +87,16 @@ export type AccountFacts = Pick<
   | "sessionWait"
 >;
 
-/** What starting over leaves. Sessions of the past stay known. */
-export const noFacts: Omit<AccountFacts, "pastSessions" | "sessionWait"> = {
+type KeptFacts = "access" | "partnerAccountId" | "certificate" | "pastSessions" | "sessionWait";
+
+/**
+ * What starting over leaves. Sessions of the past stay known, and so do the way in that was chosen
+ * and a provider's certificate, which nobody but its owner could bring again.
+ */
+export const noFacts: Omit<AccountFacts, KeptFacts> = {
+  sharedFrom: null,
+  provision: null,
+  oauth: null,
   key: null,
   installation: null,
   apiKey: null,

@@ -1,6 +1,7 @@
 import type { AccountList, AccountSummary } from "../../../shared/contract/account.ts";
 import type { OperationContext } from "../define-operation.ts";
 import type { AccountRecord } from "./account-record.ts";
+import { partnerAccountOf } from "./partner-account-of.ts";
 import { doneSteps } from "./done-steps.ts";
 
 type Context = Pick<OperationContext, "accounts" | "clock" | "origins">;
@@ -8,7 +9,7 @@ type Context = Pick<OperationContext, "accounts" | "clock" | "origins">;
 /** One line of the switcher. */
 export function accountSummary(
   record: AccountRecord,
-  { clock, origins }: Pick<Context, "clock" | "origins">,
+  { accounts, clock, origins }: Context,
 ): AccountSummary {
   const now = clock.now();
   const live = record.session !== null && record.session.endsAt > now;
@@ -23,6 +24,9 @@ export function accountSummary(
     userId: record.user?.id ?? null,
     userName: record.user?.displayName ?? null,
     sessionEndsAt: live ? (record.session?.endsAt ?? null) : null,
+    access: record.access,
+    partnerAccountId: partnerAccountOf(record, accounts.list())?.id ?? null,
+    actsFor: record.user?.grantedBy?.displayName ?? record.provision?.label ?? null,
   };
 }
 

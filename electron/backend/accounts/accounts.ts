@@ -74,12 +74,15 @@ export class Accounts {
     name: string;
     environment: Environment;
     baseUrl: string | null;
+    access: AccountRecord["access"];
+    partnerAccountId: string | null;
   }): AccountRecord {
     const record: AccountRecord = {
       ...noFacts,
       ...account,
       id: randomBytes(8).toString("hex"),
       createdAt: this.#clock.now(),
+      certificate: null,
       pastSessions: [],
       sessionWait: null,
       sealed: {},

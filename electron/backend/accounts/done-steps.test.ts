@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { noFacts, type AccountRecord } from "./account-record.ts";
+import type { AccountRecord } from "./account-record.ts";
 import { doneSteps } from "./done-steps.ts";
+import { blankRecord } from "./testing/blank-record.ts";
 
 const secret = { name: "token", digest: "00000000" };
+const user = {
+  kind: "UserPerson",
+  id: "4",
+  displayName: null,
+  readAt: null,
+  requestedBy: null,
+  grantedBy: null,
+} as const;
 const record: AccountRecord = {
-  ...noFacts,
-  id: "0123456789abcdef",
-  name: "One",
-  environment: "local",
-  baseUrl: null,
-  createdAt: 0,
-  sealed: {},
-  pastSessions: [],
-  sessionWait: null,
+  ...blankRecord,
   installation: {
     id: "1",
     token: secret,
@@ -20,7 +21,7 @@ const record: AccountRecord = {
     serverPublicKeyPem: "",
     registeredAt: 1,
   },
-  device: { id: "2", description: "d", permittedIps: [], registeredAt: 2 },
+  device: { id: "2", description: "d", permittedIps: [], registeredAt: 2, shared: false },
   session: {
     id: "3",
     token: secret,
@@ -35,7 +36,7 @@ const record: AccountRecord = {
     timeoutSource: "",
     verifiedWith: "",
   },
-  user: { kind: "UserPerson", id: "4", displayName: null, readAt: 1500 },
+  user: { ...user, readAt: 1500 },
 };
 
 describe("which steps are done", () => {
@@ -48,15 +49,13 @@ describe("which steps are done", () => {
   });
 
   test("a user known from the session's answer only is not read yet", () => {
-    const user = { kind: "UserPerson", id: "4", displayName: null, readAt: null } as const;
-
     expect(doneSteps({ ...record, user }, 1999)).toEqual(["installation", "device", "session"]);
   });
 
   test("a user read before the session was renewed stays read", () => {
-    const user = { kind: "UserPerson", id: "4", displayName: null, readAt: 999 } as const;
+    const read = { ...record, user: { ...user, readAt: 999 } };
 
-    expect(doneSteps({ ...record, user }, 1999)).toContain("user");
+    expect(doneSteps(read, 1999)).toContain("user");
   });
 
   test("without an installation nothing counts", () => {

@@ -2,6 +2,7 @@ import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { nextSessionAt } from "../../../shared/session/session-wait.ts";
 import type { OperationContext } from "../define-operation.ts";
 import { doneSteps } from "./done-steps.ts";
+import { partnerAccountOf } from "./partner-account-of.ts";
 
 type Context = Pick<OperationContext, "accounts" | "clock" | "runs">;
 
@@ -15,6 +16,7 @@ export function onboardingFacts(
   return {
     ...record,
     accountId,
+    partnerAccountId: partnerAccountOf(record, accounts.list())?.id ?? null,
     now,
     running: runs.running(accountId),
     nextSessionAt: nextSessionAt(record.sessionWait, now),

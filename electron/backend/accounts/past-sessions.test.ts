@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { noFacts, type AccountRecord } from "./account-record.ts";
+import type { AccountRecord } from "./account-record.ts";
 import { keptSessions, withPastSession } from "./past-sessions.ts";
+import { blankRecord } from "./testing/blank-record.ts";
 
 const session: NonNullable<AccountRecord["session"]> = {
   id: "3",
@@ -16,18 +17,7 @@ const session: NonNullable<AccountRecord["session"]> = {
   timeoutSource: "",
   verifiedWith: "",
 };
-const record: AccountRecord = {
-  ...noFacts,
-  id: "0123456789abcdef",
-  name: "One",
-  environment: "local",
-  baseUrl: null,
-  createdAt: 0,
-  session,
-  pastSessions: [],
-  sessionWait: null,
-  sealed: {},
-};
+const record: AccountRecord = { ...blankRecord, session };
 const without = { ...record, session: null };
 
 describe("the history of sessions", () => {

@@ -1,22 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AccountRecord } from "../accounts/account-record.ts";
-import { noFacts } from "../accounts/account-record.ts";
+import { blankRecord } from "../accounts/testing/blank-record.ts";
 import type { Cause } from "./cause.ts";
 import { collectCauses } from "./collect-causes.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Facts } from "./facts.ts";
 
-const account: AccountRecord = {
-  ...noFacts,
-  id: "account-1",
-  name: "First",
-  environment: "local",
-  baseUrl: null,
-  createdAt: 0,
-  pastSessions: [],
-  sessionWait: null,
-  sealed: {},
-};
+const account: AccountRecord = { ...blankRecord, id: "account-1", name: "First" };
 
 const facts: Facts = {
   operation: "session.open",

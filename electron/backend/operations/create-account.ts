@@ -27,11 +27,24 @@ export const createAccount = defineOperation("account.create", (input, context) 
       field: "baseUrl",
     });
   }
+  const baseUrl = input.baseUrl ? customOrigin(input.baseUrl) : null;
+  if (input.partnerAccountId !== undefined) {
+    const partner = accounts.get(input.partnerAccountId);
+    if (partner.environment !== input.environment || partner.baseUrl !== baseUrl) {
+      throw new AppError(
+        "invalid_input",
+        `“${partner.name}” is an account of another environment; its users are not known there.`,
+        { field: "partnerAccountId" },
+      );
+    }
+  }
   const taken = accounts.list().map(({ name }) => name);
   const record = accounts.create({
     name: input.name ?? freeName(environmentLabels[input.environment], taken),
     environment: input.environment,
-    baseUrl: input.baseUrl ? customOrigin(input.baseUrl) : null,
+    baseUrl,
+    access: input.access ?? "api-key",
+    partnerAccountId: input.partnerAccountId ?? null,
   });
   // The first step needs a key pair: have one made while the person reads.
   keyPool.warm();

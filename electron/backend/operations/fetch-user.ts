@@ -1,3 +1,4 @@
+import { userFacts } from "../accounts/user-facts.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { decodeUserBody } from "../bunq/decode-user-body.ts";
 import { answerWithoutUser } from "../bunq/unexpected-answer.ts";
@@ -18,12 +19,11 @@ export const fetchUser = defineOperation("user.fetch", async ({ accountId }, con
 
   const decoded = decodeUserBody(answer.clean.read);
   if (!decoded.ok) throw answerWithoutUser(answer, decoded.message);
-  const { kind, id, displayName } = decoded.user.summary;
   // A clock set back must not make a user just read look older than its session.
   const readAt = Math.max(answer.receivedAt, session.openedAt);
   const arrival = userBodies.arrive(accountId, answer.clean.text, readAt);
   accounts.change(accountId, {
-    facts: { user: { kind, id, displayName, readAt } },
+    facts: { user: userFacts(decoded.user, readAt) },
     secrets: arrival.secrets,
   });
   arrival.keep();

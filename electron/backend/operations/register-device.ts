@@ -69,7 +69,7 @@ export const registerDevice = defineOperation("device.register", async (input, c
   const entered = input.apiKey !== undefined;
   accounts.change(accountId, {
     facts: {
-      device: { id, description, permittedIps, registeredAt: answer.receivedAt },
+      device: { id, description, permittedIps, registeredAt: answer.receivedAt, shared: false },
       ...(entered
         ? {
             apiKey: {

@@ -7,6 +7,7 @@ import { sessionTimeoutOf } from "../../../shared/user/session-timeout.ts";
 import { idMember, textMember } from "../../../shared/user/user-text.ts";
 import type { AccountFacts } from "../accounts/account-record.ts";
 import { maskSecret } from "../accounts/mask-secret.ts";
+import { userFacts } from "../accounts/user-facts.ts";
 import { AppError } from "../app-error.ts";
 import type { BunqAnswer } from "../bunq/bunq-calls.ts";
 import { decodeUserBody } from "../bunq/decode-user-body.ts";
@@ -96,7 +97,6 @@ function readSession(answer: BunqAnswer): Omit<RequestedSession, "sessionWait"> 
   const decoded = decodeUserBody(answer.clean.read);
   if (!decoded.ok) throw answerWithoutUser(answer, decoded.message);
   const timeout = sessionTimeoutOf(decoded.user) ?? documentedDefault;
-  const { kind, id: userId, displayName } = decoded.user.summary;
   return {
     session: {
       id,
@@ -108,7 +108,7 @@ function readSession(answer: BunqAnswer): Omit<RequestedSession, "sessionWait"> 
       renewal: null,
       verifiedWith: answer.verifiedWith,
     },
-    user: { kind, id: userId, displayName, readAt: null },
+    user: userFacts(decoded.user, null),
     token,
   };
 }

@@ -30,12 +30,34 @@ function withSessionClock(account: DocumentData): DocumentData {
   };
 }
 
+/** To 3: an account says how it gets its secret, and a user who is inside a `UserApiKey`. */
+const addAccess: DocumentUpgrade = (data) => {
+  const accounts: unknown[] = Array.isArray(data["accounts"]) ? data["accounts"] : [];
+  return { ...data, accounts: accounts.map((one) => (isPlain(one) ? withAccess(one) : one)) };
+};
+
+function withAccess(account: DocumentData): DocumentData {
+  const { device, user } = account;
+  return {
+    ...account,
+    // Until then every key was entered, or of a sandbox user made here.
+    access: "api-key",
+    partnerAccountId: null,
+    sharedFrom: null,
+    provision: null,
+    oauth: null,
+    certificate: null,
+    device: isPlain(device) ? { ...device, shared: false } : (device ?? null),
+    user: isPlain(user) ? { ...user, requestedBy: null, grantedBy: null } : (user ?? null),
+  };
+}
+
 /**
  * Sandgate's own. To change a document's shape, append one function here and never edit the ones
  * before it: someone still has a file of every earlier schema.
  */
 export const documentUpgrades: DocumentUpgrades = {
-  accounts: [addSessionClock],
+  accounts: [addSessionClock, addAccess],
   settings: [],
   vault: [],
 };

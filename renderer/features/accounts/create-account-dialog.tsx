@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from "react";
+import type { AccessName } from "../../../shared/access-names.ts";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import type { Environment } from "../../../shared/contract/environment.ts";
 import { useOperation } from "../../backend/use-operation.ts";
@@ -8,14 +9,22 @@ import { Dialog } from "../../components/dialog.tsx";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
+import { keySourceNames, keySources } from "../device/key-sources.ts";
 import styles from "./account-form.module.css";
 import { environmentChoices } from "./environment-choices.ts";
 
 const formId = "create-account";
 
+const accessChoices = keySourceNames.map((value) => ({
+  value,
+  label: keySources[value]?.label ?? value,
+  detail: keySources[value]?.detail,
+}));
+
 /** A new account: an environment, and a name if wanted. */
 export function CreateAccountDialog() {
   const [environment, setEnvironment] = useState<Environment>("local");
+  const [access, setAccess] = useState<AccessName>("api-key");
   const [name, setName] = useState("");
   const [baseUrl, setBaseUrl] = useState("");
   const create = useOperation("account.create");
@@ -26,6 +35,7 @@ export function CreateAccountDialog() {
     event.preventDefault();
     const input = {
       environment,
+      access,
       ...(name.trim() ? { name } : {}),
       ...(environment === "custom" ? { baseUrl: baseUrl.trim() } : {}),
     };
@@ -59,6 +69,7 @@ export function CreateAccountDialog() {
           onChange={setEnvironment}
           choices={environmentChoices}
         />
+        <AccessGroup value={access} onChange={setAccess} />
         {environment === "custom" ? (
           <BaseUrlField value={baseUrl} onChange={setBaseUrl} problem={problem} />
         ) : null}
@@ -73,6 +84,19 @@ export function CreateAccountDialog() {
         <OtherProblem problem={problem} />
       </form>
     </Dialog>
+  );
+}
+
+interface AccessGroupProps {
+  readonly value: AccessName;
+  readonly onChange: (value: AccessName) => void;
+}
+
+/** How the account gets in; it can be changed on the device’s step. */
+function AccessGroup({ value, onChange }: AccessGroupProps) {
+  if (accessChoices.length < 2) return null;
+  return (
+    <ChoiceGroup label="How it gets in" value={value} onChange={onChange} choices={accessChoices} />
   );
 }
 

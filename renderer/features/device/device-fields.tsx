@@ -53,12 +53,14 @@ export function DeviceFields(props: DeviceFieldsProps) {
             }}
           />
         )}
-        <SandboxUserButtons
-          creating={creating}
-          another={kept !== null}
-          disabled={frozen}
-          onCreate={onCreateUser}
-        />
+        {facts.access === "api-key" ? (
+          <SandboxUserButtons
+            creating={creating}
+            another={kept !== null}
+            disabled={frozen}
+            onCreate={onCreateUser}
+          />
+        ) : null}
       </div>
       <PermittedIpsField
         environment={facts.environment}

@@ -7,7 +7,9 @@ import { StepScreen } from "../../components/step-screen.tsx";
 import { RunningActions } from "../step-frame/running-actions.tsx";
 import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
+import { AccessChoice } from "./access-choice.tsx";
 import { DeviceFields } from "./device-fields.tsx";
+import { keptKey, keySourceNames } from "./key-sources.ts";
 import { useDeviceForm } from "./use-device-form.ts";
 import { useDeviceRegistration } from "./use-device-registration.ts";
 import { useSandboxUser } from "./use-sandbox-user.ts";
@@ -25,7 +27,7 @@ const purpose = (
 export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
   const formId = useId();
   const [usesAnother, setUsesAnother] = useState(false);
-  const kept = usesAnother ? null : facts.apiKey;
+  const kept = usesAnother ? null : keptKey(facts);
   const form = useDeviceForm(kept !== null);
   const { register, failure, forgetFailure } = useDeviceRegistration(facts.accountId, form);
   const user = useSandboxUser(facts, () => {
@@ -68,6 +70,7 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
         />
       }
     >
+      {keySourceNames.length > 1 ? <AccessChoice facts={facts} /> : null}
       <DeviceFields
         id={formId}
         facts={facts}

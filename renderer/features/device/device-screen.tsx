@@ -5,6 +5,7 @@ import { StepLoading } from "../step-frame/step-loading.tsx";
 import { useResultFocus } from "../step-frame/use-result-focus.ts";
 import { DeviceDone } from "./device-done.tsx";
 import { DeviceReady } from "./device-ready.tsx";
+import { keptKey, keySources } from "./key-sources.ts";
 
 /** Step 2: the API key, bound to this installation and to the addresses it may be used from. */
 export function DeviceScreen({ accountId }: { readonly accountId: string }) {
@@ -24,8 +25,10 @@ export function DeviceScreen({ accountId }: { readonly accountId: string }) {
       </StepBlocked>
     );
   }
-  return facts.device ? (
-    <DeviceDone facts={facts} device={facts.device} />
+  if (facts.device) return <DeviceDone facts={facts} device={facts.device} />;
+  const Source = keySources[facts.access]?.Screen;
+  return Source && keptKey(facts) === null ? (
+    <Source facts={facts} />
   ) : (
     <DeviceReady facts={facts} />
   );

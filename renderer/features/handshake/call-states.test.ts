@@ -1,27 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { blankFacts } from "../../testing/blank-facts.ts";
 import { callStates } from "./call-states.ts";
 import { callSentence, handshakeCalls } from "./handshake-calls.ts";
 
 function facts(change: Partial<OnboardingFacts>): OnboardingFacts {
-  return {
-    accountId: "account-1",
-    environment: "local",
-    baseUrl: null,
-    running: null,
-    key: null,
-    installation: null,
-    apiKey: null,
-    device: null,
-    session: null,
-    user: null,
-    lastLogout: null,
-    pastSessions: [],
-    nextSessionAt: null,
-    now: 0,
-    steps: [],
-    ...change,
-  };
+  return { ...blankFacts, ...change };
 }
 
 describe("how far the handshake has come", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { blankDevice } from "../../testing/blank-facts.ts";
 import { nameForgotten } from "./name-forgotten.ts";
 
 const nothing = { key: null, installation: null, device: null, apiKey: null, session: null };
@@ -16,7 +17,7 @@ test("only what is there is named", () => {
 });
 
 test("the device is named as the person called it", () => {
-  const device = { id: "7", description: "Build server", permittedIps: [], registeredAt: 0 };
+  const device = { ...blankDevice, description: "Build server" };
 
   expect(nameForgotten({ ...nothing, device })).toEqual(["device 7, “Build server”"]);
 });

@@ -2,26 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { nextCall, type PlannedCall } from "../../app/step-actions.ts";
+import { blankFacts } from "../../testing/blank-facts.ts";
 import { runSequence } from "./run-sequence.ts";
 
 function factsWith(steps: StepName[], hasKey = false): OnboardingFacts {
   return {
-    accountId: "account-1",
-    environment: "local",
-    baseUrl: null,
-    running: null,
-    key: null,
-    installation: null,
+    ...blankFacts,
     apiKey: hasKey
       ? { secret: { name: "API key", digest: "00" }, origin: "sandbox-person", prefixed: true }
       : null,
-    device: null,
-    session: null,
-    user: null,
-    lastLogout: null,
-    pastSessions: [],
-    nextSessionAt: null,
-    now: 0,
     steps,
   };
 }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { readUserText } from "../../../shared/user/read-user.ts";
+import { blankUser } from "../../testing/blank-facts.ts";
 import { heroWords, type KnownUser } from "./hero-words.ts";
 
 function words(kind: KnownUser["kind"], user: object) {
   const reading = readUserText(JSON.stringify({ Response: [{ [kind]: { id: 5, ...user } }] }));
   if (!reading.ok) throw new Error(reading.message);
-  return heroWords({ kind, id: "5", displayName: null, readAt: 1 }, reading);
+  return heroWords({ ...blankUser, kind, readAt: 1 }, reading);
 }
 
 test("a person is named as bunq shows it, with status and place", () => {
@@ -48,7 +49,7 @@ test("without a usable name the user goes by its ID", () => {
 });
 
 test("before the object is read, the facts tell who it is", () => {
-  const known = { kind: "UserPerson", id: "5", displayName: "Zoë", readAt: 1 } as const;
+  const known = { ...blankUser, displayName: "Zoë", readAt: 1 };
 
   expect(heroWords(known, null)).toEqual({
     name: "Zoë",

@@ -1,23 +1,13 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test, vi } from "vitest";
-import type { AccountSummary } from "../../../../shared/contract/account.ts";
 import { accountListQuery, userQuery } from "../../../backend/queries.ts";
+import { blankAccount } from "../../../testing/blank-facts.ts";
 import { forgetClosedAccounts } from "./forget-closed-accounts.ts";
 
 // there is no backend here: the facts are put in by hand
 vi.mock(import("../../../backend/call.ts"), () => ({ call: vi.fn() }));
 
-const account = {
-  id: "a",
-  name: "First account",
-  environment: "local",
-  host: null,
-  createdAt: 1,
-  done: [],
-  userId: "5",
-  userName: null,
-  sessionEndsAt: null,
-} satisfies AccountSummary;
+const account = { ...blankAccount, id: "a", userId: "5" };
 const read = { fetchedAt: 1, bodyBytes: 2, previous: null };
 
 function following() {

@@ -1,0 +1,37 @@
+import type { ComponentType } from "react";
+import { accessNames, type AccessName } from "../../../shared/access-names.ts";
+import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+
+type ApiKey = NonNullable<OnboardingFacts["apiKey"]>;
+
+/** One way to the secret that a device is registered with. */
+export interface KeySource {
+  /** In the choice on the device's screen, and when an account is made. */
+  readonly label: string;
+  /** What choosing it means, in one sentence. */
+  readonly detail: string;
+  /** The origins of a kept key that came this way; such a key is used without asking again. */
+  readonly origins: readonly ApiKey["origin"][];
+  /** What stands in place of the device's form until a key is there; none where the form asks for it. */
+  readonly Screen?: ComponentType<{ readonly facts: OnboardingFacts }>;
+}
+
+/** The ways there are; another one is a line here and a folder of its own. */
+export const keySources: Partial<Readonly<Record<AccessName, KeySource>>> = {
+  "api-key": {
+    label: "API key",
+    detail: "A user’s own key, or that of a new sandbox user.",
+    origins: ["entered", "sandbox-person", "sandbox-company"],
+  },
+};
+
+/** Those that can be chosen, in their order. */
+export const keySourceNames: readonly AccessName[] = accessNames.filter(
+  (name) => keySources[name] !== undefined,
+);
+
+/** The kept key, where it came the way that is chosen now. */
+export function keptKey({ access, apiKey }: OnboardingFacts): ApiKey | null {
+  if (apiKey === null) return null;
+  return keySources[access]?.origins.includes(apiKey.origin) ? apiKey : null;
+}
