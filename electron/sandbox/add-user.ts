@@ -1,5 +1,6 @@
 import type { UserKind } from "../../shared/contract/user.ts";
 import { demoKeys, demoOauthClient } from "./demo-keys.ts";
+import { historyDays } from "./money/history-entries.ts";
 import { permittedIps } from "./permitted-ips.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
 import type { UserRow } from "./sandbox-state.ts";
@@ -12,8 +13,15 @@ export interface AddedUser {
 
 type AddingParts = Pick<SandboxParts, "tables" | "clock" | "policy" | "random">;
 
+/** People and companies come with a past, unless the policy says otherwise, and are as old as it. */
+function beginningOf({ clock, policy }: AddingParts, kind: UserKind) {
+  const isCustomer = kind === "UserPerson" || kind === "UserCompany";
+  if (!isCustomer || policy().newUsers === "empty") return { createdAt: clock.now() };
+  const createdAt = clock.now() - historyDays * 24 * 3600 * 1000;
+  return { createdAt, hasHistory: true } as const;
+}
+
 function addRow(sandbox: AddingParts, kind: UserKind): UserRow {
-  const createdAt = sandbox.clock.now();
   // A UserApiKey stands between two users, who therefore come into being with it.
   const onBehalf =
     kind === "UserApiKey"
@@ -22,7 +30,8 @@ function addRow(sandbox: AddingParts, kind: UserKind): UserRow {
           grantedBy: addRow(sandbox, "UserPerson").id,
         }
       : null;
-  return sandbox.tables.users.add((id) => ({ id, kind, createdAt, onBehalf }));
+  const beginning = beginningOf(sandbox, kind);
+  return sandbox.tables.users.add((id) => ({ id, kind, ...beginning, onBehalf }));
 }
 
 /** Adds a user of any kind with an API key in the form that kind has at bunq. */
@@ -40,7 +49,8 @@ export function addUser(sandbox: AddingParts, kind: UserKind): AddedUser {
  * The demo partner and its OAuth client. Their ids lie below those the tables hand out, so that the
  * users of a seed are the same with and without them.
  */
-function addDemoPartner({ tables, clock }: AddingParts): void {
+function addDemoPartner(sandbox: AddingParts): void {
+  const { tables, clock } = sandbox;
   const digest = digestOf(demoKeys.partner);
   if (tables.apiKeys.firstBy("digest", digest)) return;
   const createdAt = clock.now();
@@ -50,7 +60,7 @@ function addDemoPartner({ tables, clock }: AddingParts): void {
   tables.users.replace({
     id: userId,
     kind: "UserCompany",
-    createdAt,
+    ...beginningOf(sandbox, "UserCompany"),
     onBehalf: null,
     isPartner: true,
   });

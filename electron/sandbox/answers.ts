@@ -26,21 +26,12 @@ export function respond(...items: readonly ResponseItem[]): Answer {
   return json(200, { Response: items });
 }
 
-type Listed = JsonObject & { readonly id: number };
+/** Beside a list: addresses that begin with `/v1`, or null. */
+export type Pagination = Readonly<Record<"future_url" | "newer_url" | "older_url", string | null>>;
 
-/**
- * A list answer, newest first, all on one page. `future_url` is what a client polls for later
- * items; the other two are null because nothing lies beyond this page.
- */
-export function respondList(path: string, type: string, objects: readonly Listed[]): Answer {
-  const newestFirst = objects.toSorted((a, b) => b.id - a.id);
-  const newest = newestFirst[0];
-  const Pagination = {
-    future_url: newest === undefined ? null : `${path}?newer_id=${newest.id}`,
-    newer_url: null,
-    older_url: null,
-  };
-  return json(200, { Response: newestFirst.map((object) => ({ [type]: object })), Pagination });
+/** One page of a list; `paging.ts` cuts it. */
+export function respondListed(items: readonly ResponseItem[], pagination: Pagination): Answer {
+  return json(200, { Response: items, Pagination: pagination });
 }
 
 /** bunq's error form, with the sentence once in English and once in the language asked for. */

@@ -6,30 +6,60 @@ export interface FoundRoute {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-function matchPath(pattern: string, path: string): Record<string, string> | null {
-  const wanted = pattern.split("/");
-  const given = path.split("/");
-  if (wanted.length !== given.length) return null;
-  const parameters: Record<string, string> = {};
-  for (const [at, part] of wanted.entries()) {
-    const value = given[at] ?? "";
-    if (part.startsWith("{")) {
-      if (value === "") return null;
-      parameters[part.slice(1, -1)] = value;
-    } else if (part !== value) return null;
+/** One segment of a path. `any`: what a part in braces leads to. */
+interface Branch {
+  readonly named: Map<string, Branch>;
+  any: Branch | null;
+  readonly routes: Map<string, Route>;
+}
+
+function newBranch(): Branch {
+  return { named: new Map(), any: null, routes: new Map() };
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path.split("/");
+}
+
+function branchFor(from: Branch, segment: string): Branch {
+  if (segment.startsWith("{")) return (from.any ??= newBranch());
+  const present = from.named.get(segment);
+  if (present !== undefined) return present;
+  const added = newBranch();
+  from.named.set(segment, added);
+  return added;
+}
+
+function treeOf(routes: readonly Route[]): Branch {
+  const root = newBranch();
+  for (const route of routes) {
+    segmentsOf(route.path).reduce(branchFor, root).routes.set(route.method, route);
   }
-  return parameters;
+  return root;
+}
+
+const trees = new WeakMap<readonly Route[], Branch>();
+
+/** A segment's own name goes before a part in braces; no path of bunq's needs to be tried twice. */
+function step(from: Branch | null, segment: string): Branch | null {
+  return from?.named.get(segment) ?? (segment === "" ? null : (from?.any ?? null));
+}
+
+function parametersOf(route: Route, given: readonly string[]): Readonly<Record<string, string>> {
+  const entries = segmentsOf(route.path).flatMap((part, at) =>
+    part.startsWith("{") ? [[part.slice(1, -1), given[at] ?? ""]] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** The route for a request, or a refusal: 404 for an unknown path, 405 for a wrong method. */
 export function findRoute(routes: readonly Route[], method: string, path: string): FoundRoute {
-  const allowed: string[] = [];
-  for (const route of routes) {
-    const parameters = matchPath(route.path, path);
-    if (parameters === null) continue;
-    if (route.method === method) return { route, parameters };
-    allowed.push(route.method);
-  }
-  if (allowed.length === 0) throw unknownRoute();
-  throw wrongMethod(allowed);
+  const tree = trees.get(routes) ?? treeOf(routes);
+  trees.set(routes, tree);
+  const given = segmentsOf(path);
+  const found = given.reduce<Branch | null>(step, tree)?.routes;
+  if (found === undefined || found.size === 0) throw unknownRoute();
+  const route = found.get(method);
+  if (route === undefined) throw wrongMethod([...found.keys()]);
+  return { route, parameters: parametersOf(route, given) };
 }

@@ -103,7 +103,7 @@ export function notFound(thing: string, id: string): Refusal {
   );
 }
 
-/** Ours; the status is documented. */
+/** Reported by users in these words; the status is documented. */
 export function unknownRoute(): Refusal {
   return new Refusal(
     404,
@@ -136,6 +136,11 @@ export function malformedBody(hint: string): Refusal {
 /** Ours; the status is documented. */
 export function badField(field: string, problem: string): Refusal {
   return new Refusal(400, `Field "${field}" ${problem}.`, `Veld "${field}" is onjuist.`);
+}
+
+/** Ours; the limits of `count`, and that ids do not combine, are documented. */
+export function badParameter(name: string, problem: string): Refusal {
+  return new Refusal(400, `Parameter "${name}" ${problem}.`, `Parameter "${name}" is onjuist.`);
 }
 
 /** Ours; that a repeated id is an error is documented. */

@@ -1,4 +1,8 @@
 import { aboutRoute } from "./endpoints/about.ts";
+import { cardRoutes } from "./endpoints/card.ts";
+import { eventRoutes } from "./endpoints/event.ts";
+import { paymentRoutes } from "./endpoints/payment.ts";
+import { requestInquiryRoutes } from "./endpoints/request-inquiry.ts";
 import { deviceRoutes } from "./endpoints/device.ts";
 import { installationRoutes } from "./endpoints/installation.ts";
 import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
@@ -21,6 +25,10 @@ const bunqRoutes: readonly Route[] = [
   ...sessionRoutes,
   ...userRoutes,
   ...monetaryAccountRoutes,
+  ...paymentRoutes,
+  ...requestInquiryRoutes,
+  ...eventRoutes,
+  ...cardRoutes,
   ...partnerUserProvisionRoutes,
   ...oauthClientRoutes,
   ...oauthTokenRoutes,

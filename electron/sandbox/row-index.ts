@@ -1,11 +1,11 @@
-import { insertId, removeId, type SortedIds } from "./sorted-ids.ts";
+import { insertId, removeId } from "./sorted-ids.ts";
 
 type Key = string | number;
 
 /** What a row is found by: one value, several, or none. */
 export type KeysOf<Row> = (row: Row) => Key | readonly Key[] | null | undefined;
 
-const nothing: SortedIds = [];
+const nothing: readonly number[] = [];
 
 /** The ids of the rows that share a value, so that nothing ever looks at every row. */
 export class RowIndex<Row extends { readonly id: number }> {
@@ -16,7 +16,7 @@ export class RowIndex<Row extends { readonly id: number }> {
     this.#keysOf = keysOf;
   }
 
-  ids(key: Key): SortedIds {
+  ids(key: Key): readonly number[] {
     return this.#idsByKey.get(key) ?? nothing;
   }
 

@@ -163,6 +163,13 @@ export interface PaymentRow {
   readonly type: "BUNQ" | "EBA_SCT";
 }
 
+/** One of bunq's ways to name somebody. `name` may be empty. */
+export interface Pointer {
+  readonly type: "EMAIL" | "PHONE_NUMBER" | "IBAN";
+  readonly value: string;
+  readonly name: string;
+}
+
 /** A request for money. `respondedAt` is set when it was paid or taken back. */
 export interface RequestInquiryRow {
   readonly id: number;
@@ -171,7 +178,7 @@ export interface RequestInquiryRow {
   readonly accountId: number;
   readonly ownerId: number;
   readonly amountCents: number;
-  readonly counterparty: { readonly type: string; readonly value: string; readonly name: string };
+  readonly counterparty: Pointer;
   readonly description: string;
   readonly status: "PENDING" | "ACCEPTED" | "REVOKED";
 }

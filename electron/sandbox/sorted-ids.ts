@@ -1,5 +1,8 @@
-/** Ids in rising order, each once. */
-export type SortedIds = readonly number[];
+/** Ids in rising order, each once. An array is one; see also `joinedIds`. */
+export interface SortedIds {
+  readonly length: number;
+  at(index: number): number | undefined;
+}
 
 /** Where `id` stands, or where it would be put: the number of ids below it. */
 export function idsBelow(ids: SortedIds, id: number): number {
@@ -7,10 +10,20 @@ export function idsBelow(ids: SortedIds, id: number): number {
   let to = ids.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((ids[middle] ?? 0) < id) from = middle + 1;
+    if ((ids.at(middle) ?? 0) < id) from = middle + 1;
     else to = middle;
   }
   return from;
+}
+
+/** `lower` and then `higher`, all of which lie above, without copying either. */
+export function joinedIds(lower: SortedIds, higher: SortedIds): SortedIds {
+  if (lower.length === 0) return higher;
+  const { length } = lower;
+  return {
+    length: length + higher.length,
+    at: (index) => (index < length ? lower.at(index) : higher.at(index - length)),
+  };
 }
 
 /** New rows have the highest id, so this nearly always appends. */

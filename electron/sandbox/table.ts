@@ -1,5 +1,4 @@
 import { RowIndex, type KeysOf } from "./row-index.ts";
-import type { SortedIds } from "./sorted-ids.ts";
 
 /**
  * - `firstId`: the id of the first row ever added.
@@ -64,8 +63,15 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
     return this.#rows.get(id);
   }
 
+  /** The row of an id that came out of this table. */
+  need(id: number): Row {
+    const row = this.#rows.get(id);
+    if (row === undefined) throw new Error(`there is no row ${id}`);
+    return row;
+  }
+
   /** The ids of the rows that `name` finds under `key`, in rising order. */
-  idsBy(name: Name, key: string | number): SortedIds {
+  idsBy(name: Name, key: string | number): readonly number[] {
     return this.#indexes.get(name)?.ids(key) ?? [];
   }
 

@@ -1,7 +1,8 @@
 import { isIPv4 } from "node:net";
-import { respond, respondList, type Answer } from "../answers.ts";
+import { respond, type Answer } from "../answers.ts";
 import { bunqTime } from "../bunq-time.ts";
 import type { JsonObject } from "../json.ts";
+import { respondPage } from "../paging.ts";
 import { permittedIps } from "../permitted-ips.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
@@ -61,10 +62,11 @@ function describeDevice(device: DeviceRow, status: SandboxPolicy["deviceStatus"]
 }
 
 function listDevices({ sandbox, installation, request }: InstallationCall): Answer {
-  const devices = sandbox.tables.devices.allBy("installation", installation.id);
+  const { devices } = sandbox.tables;
   const { deviceStatus } = sandbox.policy();
-  const described = devices.map((device) => describeDevice(device, deviceStatus));
-  return respondList(request.path, "DeviceServer", described);
+  return respondPage(request, devices.idsBy("installation", installation.id), (id) => ({
+    DeviceServer: describeDevice(devices.need(id), deviceStatus),
+  }));
 }
 
 function readDevice({ sandbox, installation, parameters }: InstallationCall): Answer {

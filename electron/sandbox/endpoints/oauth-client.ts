@@ -101,7 +101,7 @@ function addCallback(call: SessionCall): Answer {
 function listCallbacks(call: SessionCall): Answer {
   const urls = new Map(ownClient(call).callbackUrls.map((url) => [url.id, describeCallback(url)]));
   const ids = [...urls.keys()].toSorted((a, b) => a - b);
-  return respondPage(call.request, ids, (id) => ({ OauthCallbackUrl: urls.get(id) ?? null }));
+  return respondPage(call.request, ids, (id) => ({ OauthCallbackUrl: urls.get(id) ?? {} }));
 }
 
 function removeCallback(call: SessionCall): Answer {

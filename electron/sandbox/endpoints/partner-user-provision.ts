@@ -1,9 +1,10 @@
-import { respond, respondList, type Answer } from "../answers.ts";
+import { respond, type Answer } from "../answers.ts";
 import {
   externalUuidUsed,
   notEnoughPermissions,
   provisionNotReady,
 } from "../on-behalf-refusals.ts";
+import { respondPage } from "../paging.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
@@ -59,10 +60,11 @@ function readProvision(call: SessionCall): Answer {
 function listProvisions(call: SessionCall): Answer {
   requirePartner(call);
   const { sandbox, user, request } = call;
-  const own = sandbox.tables.provisions.allBy("partner", user.id);
-  const advanced = own.map((row) => advanceProvision(sandbox, row));
-  const described = advanced.map((row) => describeProvision(sandbox, row));
-  return respondList(request.path, "PartnerUserProvision", described);
+  const { provisions } = sandbox.tables;
+  return respondPage(request, provisions.idsBy("partner", user.id), (id) => {
+    const advanced = advanceProvision(sandbox, provisions.need(id));
+    return { PartnerUserProvision: describeProvision(sandbox, advanced) };
+  });
 }
 
 /** The token opens nothing any more, as if it had never been. */

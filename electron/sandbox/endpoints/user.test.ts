@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { demoKeys } from "../demo-keys.ts";
-import { item, onboard, parsed, send, sentence } from "../testing/sandbox-client.ts";
+import { item, onboard, send, sentence } from "../testing/sandbox-client.ts";
 import { startForTest } from "../testing/start-for-test.ts";
 
 const innerUserSchema = z.object({ UserPerson: z.object({ id: z.number() }) });
@@ -96,48 +96,5 @@ describe("the demo keys", () => {
     expect(item(opened, "UserPaymentServiceProvider")["certificate_distinguished_name"]).toContain(
       "PISP AISP",
     );
-  });
-});
-
-describe("reading the accounts", () => {
-  test.each(["UserPerson", "UserCompany", "UserApiKey"] as const)(
-    "a %s has one ACTIVE bank account, under both paths and by its id",
-    async (kind) => {
-      const { id, get } = await signedIn(kind);
-
-      const list = await get(`/v1/user/${id}/monetary-account`);
-      const bankList = await get(`/v1/user/${id}/monetary-account-bank`);
-      const account = item(list, "MonetaryAccountBank");
-      const accountId = String(account["id"]);
-      const one = await get(`/v1/user/${id}/monetary-account-bank/${accountId}`);
-
-      expect(account["status"]).toBe("ACTIVE");
-      expect(account["balance"]).toEqual({ value: "0.00", currency: "EUR" });
-      expect(parsed(bankList).Response).toEqual([{ MonetaryAccountBank: account }]);
-      expect(item(one, "MonetaryAccountBank")).toEqual(account);
-      expect(parsed(list).Pagination).toEqual({
-        future_url: `/v1/user/${id}/monetary-account?newer_id=${accountId}`,
-        newer_url: null,
-        older_url: null,
-      });
-    },
-  );
-
-  test("a payment service provider has none", async () => {
-    const { id, get } = await signedIn("UserPaymentServiceProvider");
-
-    expect(parsed(await get(`/v1/user/${id}/monetary-account-bank`))).toEqual({
-      Response: [],
-      Pagination: { future_url: null, newer_url: null, older_url: null },
-    });
-  });
-
-  test("an account that is not there is refused in bunq's words", async () => {
-    const { id, get } = await signedIn("UserPerson");
-
-    const answer = await get(`/v1/user/${id}/monetary-account-bank/1`);
-
-    expect(answer.status).toBe(404);
-    expect(sentence(answer)).toBe('Monetary account for id "1" not found.');
   });
 });

@@ -131,10 +131,17 @@ export async function openSession(
   return send(baseUrl, "/v1/session-server", { body: { secret }, token, signature: true });
 }
 
-/** Everything up to an open session, for the given API key or a new sandbox person. */
-export async function onboard(baseUrl: string, givenKey?: string) {
+/**
+ * Everything up to an open session, for the given API key or a new sandbox person, on a given
+ * installation or a new one of `testKeys`.
+ */
+export async function onboard(
+  baseUrl: string,
+  givenKey?: string,
+  given?: Awaited<ReturnType<typeof install>>,
+) {
   const apiKey = givenKey ?? (await createSandboxUser(baseUrl));
-  const installation = await install(baseUrl);
+  const installation = given ?? (await install(baseUrl));
   const device = await registerDevice(baseUrl, installation.token, apiKey);
   if (device.status !== 200) throw new Error(device.body.toString("utf8"));
   const opened = await openSession(baseUrl, installation.token, apiKey);

@@ -1,13 +1,13 @@
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { UserRow } from "../sandbox-state.ts";
+import { firstAccountIdOf } from "./aliases.ts";
 import { euros } from "./amount.ts";
 import { labelUser } from "./label-user.ts";
-import { monetaryAccountIdOf } from "./monetary-account-bank.ts";
 import { personOf, randomFor } from "./user-identity.ts";
 
 function employeeCard(sandbox: SandboxParts, user: UserRow, companyName: string) {
   const random = randomFor(sandbox, user, "employee card");
-  const monetary_account_id = monetaryAccountIdOf(user);
+  const monetary_account_id = firstAccountIdOf(user);
   const { first, last } = personOf(sandbox, user);
   const card = {
     status: "ACTIVE",
@@ -68,7 +68,7 @@ export function documentedRelations(sandbox: SandboxParts, user: UserRow) {
       counter_user_status: "ACTIVE",
       company_employee_setting_adyen_card_transaction: {
         status: "ACTIVE",
-        monetary_account_payout_id: monetaryAccountIdOf(user),
+        monetary_account_payout_id: firstAccountIdOf(user),
       },
       all_company_employee_card: [employeeCard(sandbox, user, display_name)],
     },
