@@ -26,6 +26,11 @@ export interface HandlerParts {
   readonly save: () => Promise<void>;
 }
 
+/** An IPv4 caller of a socket that listens on both has its address inside one of IPv6. */
+function addressOf({ socket }: IncomingMessage): string {
+  return socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+}
+
 function received(message: IncomingMessage, sandbox: SandboxParts): ReceivedRequest {
   const target = message.url ?? "/";
   return {
@@ -35,7 +40,7 @@ function received(message: IncomingMessage, sandbox: SandboxParts): ReceivedRequ
     path: target.split("?", 1)[0] ?? "/",
     rawHeaders: message.rawHeaders,
     body: Buffer.alloc(0),
-    remoteAddress: sandbox.policy().callerAddress ?? message.socket.remoteAddress ?? "",
+    remoteAddress: sandbox.policy().callerAddress ?? addressOf(message),
     status: null,
     signature: null,
   };

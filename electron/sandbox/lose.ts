@@ -5,7 +5,8 @@ import type { Tables } from "./tables.ts";
  * What is lost. `everything`: as when bunq empties its sandbox. `keys`: API keys and users; `devices`:
  * devices alone. `client-keys`: every installation has another client's public key from now on.
  */
-export type Loss = "everything" | "keys" | "devices" | "client-keys";
+export const losses = ["everything", "keys", "devices", "client-keys"] as const;
+export type Loss = (typeof losses)[number];
 
 function mixUpClientKeys({ installations }: Tables): void {
   const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });

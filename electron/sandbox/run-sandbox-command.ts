@@ -1,3 +1,5 @@
+import { isLoopback } from "./listen-address.ts";
+import { policyHelp } from "./policy-help.ts";
 import { sandboxArguments, sandboxHelp } from "./sandbox-arguments.ts";
 import type { SandboxLogger } from "./sandbox-parts.ts";
 import { startSandbox, type RunningSandbox } from "./start-sandbox.ts";
@@ -30,7 +32,7 @@ export async function runSandboxCommand(
 ): Promise<RunningSandbox | number> {
   const wanted = sandboxArguments(args);
   if (wanted.wants === "help") {
-    standard.write(sandboxHelp);
+    standard.write(sandboxHelp + policyHelp());
     return 0;
   }
   if (wanted.wants === "mistake") {
@@ -38,16 +40,21 @@ export async function runSandboxCommand(
     return 2;
   }
   try {
-    const { port, dataDirectory, seed } = wanted;
+    const { wants: _wants, seed, ...options } = wanted;
     const sandbox = await startSandbox({
-      port,
-      dataDirectory,
-      seed,
+      ...options,
+      ...(seed === null ? {} : { seed }),
       logger: terminalLogger(errors),
     });
     for (const notice of sandbox.notices) errors.write(`${notice}\n`);
+    const { dataDirectory, host } = wanted;
+    if (!isLoopback(host)) errors.write(`${host}: other machines can read and change it all.\n`);
     const where = dataDirectory === null ? "in memory only" : `state in ${dataDirectory}`;
     standard.write(`Local bunq sandbox (${where}): ${sandbox.baseUrl}\n`);
+    const { baseUrl, controlToken } = sandbox;
+    if (controlToken !== null) {
+      standard.write(`Control: ${baseUrl}/control with Authorization: Bearer ${controlToken}\n`);
+    }
     return sandbox;
   } catch (thrown) {
     errors.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);

@@ -24,7 +24,16 @@ function fromSwitches(valueOf: (name: SwitchName) => SwitchValue): SandboxPolicy
 export const defaultPolicy: SandboxPolicy = fromSwitches((name) => policySwitches[name].standard);
 
 /** A switch that does not exist or a value it does not take; `message` is for the person. */
-export class PolicyMistake extends Error {}
+export class PolicyMistake extends Error {
+  /** Null when there is no such switch. */
+  readonly switchName: SwitchName | null;
+
+  constructor(message: string, switchName: SwitchName | null = null) {
+    super(message);
+    this.name = "PolicyMistake";
+    this.switchName = switchName;
+  }
+}
 
 const utcTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 
@@ -54,7 +63,7 @@ export function readPolicyChanges(given: unknown): Partial<SandboxPolicy> {
     if (!isSwitchName(name)) throw new PolicyMistake(`There is no switch "${name}".`);
     const asked: PolicySwitch<SwitchValue> = policySwitches[name];
     if (!takes(asked, value)) {
-      throw new PolicyMistake(`${name} takes ${valuesInWords(asked.values)}.`);
+      throw new PolicyMistake(`${name} takes ${valuesInWords(asked.values)}.`, name);
     }
   }
   return given;

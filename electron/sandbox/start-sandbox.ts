@@ -1,25 +1,32 @@
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { UserKind } from "../../shared/contract/user.ts";
 import { addDemoUsers, addUser } from "./add-user.ts";
+import { controlPath, createControl } from "./control-endpoint.ts";
 import { FaultQueue, type Fault } from "./faults.ts";
 import { createRequestListener } from "./handle-request.ts";
+import { urlOf } from "./listen-address.ts";
 import type { ReceivedRequest } from "./received-request.ts";
 import { RequestLimits } from "./request-limits.ts";
 import { RequestLog } from "./request-log.ts";
 import type { SandboxClock, SandboxLogger, SandboxParts } from "./sandbox-parts.ts";
 import { defaultPolicy, type SandboxPolicy } from "./sandbox-policy.ts";
 import { foretoldBy, systemRandom } from "./sandbox-random.ts";
+import { newToken } from "./tokens.ts";
 import { emptyState } from "./sandbox-state.ts";
 import { openServerKey } from "./server-key.ts";
 import { lose, type Loss } from "./lose.ts";
 import type { RefusedRequest } from "./refused-request.ts";
 import { SettableClock } from "./settable-clock.ts";
 import { StandingFaults } from "./standing-faults.ts";
+import { listen, stop } from "./sandbox-server.ts";
 import { loadState, StateFile, type LoadedState } from "./state-file.ts";
 import { Tables } from "./tables.ts";
 
 /**
  * - `port`: 0, the default, takes any free one.
+ * - `host`: 127.0.0.1 by default. An address that is not loopback is refused unless
+ *   `allowOtherMachines` says once more that everybody on the network may read and change it all.
+ * - `control`: also serves `/control`, which steers it over HTTP; off by default.
  * - `dataDirectory`: where the state survives; null, the default, keeps it in memory only.
  * - `seed`: decides every name, id, token and key, so that the same calls get the same answers; a
  *   stored state keeps its own. Without one, names follow seed 1 and tokens cannot be foretold.
@@ -28,6 +35,9 @@ import { Tables } from "./tables.ts";
  */
 export interface SandboxOptions {
   readonly port?: number;
+  readonly host?: string;
+  readonly allowOtherMachines?: boolean;
+  readonly control?: boolean;
   readonly dataDirectory?: string | null;
   readonly clock?: SandboxClock;
   readonly seed?: number;
@@ -41,6 +51,8 @@ export interface RunningSandbox {
   /** `http://127.0.0.1:18400`, without `/v1`. */
   readonly baseUrl: string;
   readonly port: number;
+  /** What `/control` asks for; null unless it was asked for. */
+  readonly controlToken: string | null;
   /** Sentences for the person who runs it, e.g. that a damaged state was set aside. */
   readonly notices: readonly string[];
   /** The latest requests, oldest first. */
@@ -61,29 +73,6 @@ export interface RunningSandbox {
 }
 
 const silent: SandboxLogger = { info: () => undefined, error: () => undefined };
-
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => {
-      const reason =
-        cause.code === "EADDRINUSE"
-          ? `Port ${port} on 127.0.0.1 is taken by another program. Stop it, or choose another port.`
-          : `The local sandbox cannot listen on port ${port} of 127.0.0.1: ${cause.message}`;
-      reject(new Error(reason, { cause }));
-    });
-    // SECURITY: loopback only; start-sandbox.test.ts asks for the address.
-    server.listen({ port, host: "127.0.0.1", exclusive: true }, resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port was assigned");
-  return address.port;
-}
-
-async function stop(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeAllConnections();
-  await closed;
-}
 
 function noticesOf({ setAside }: LoadedState): readonly string[] {
   if (setAside === null) return [];
@@ -128,15 +117,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const faults = new FaultQueue();
   const standing = new StandingFaults();
   const log = new RequestLog();
-  const parts = { sandbox, limits, faults, standing, log, save };
-  const server = createServer(createRequestListener(parts));
+  const answerBunqs = createRequestListener({ sandbox, limits, faults, standing, log, save });
+  // Never out of the seed: who knows that must not be able to steer the sandbox by it.
+  const controlToken = options.control === true ? newToken({ random: systemRandom }) : null;
+  const steer = controlToken === null ? null : createControl(() => running, controlToken);
+  const server = createServer((message, response) => {
+    const isControl = message.url?.startsWith(controlPath) === true;
+    return steer !== null && isControl ? steer(message, response) : answerBunqs(message, response);
+  });
   // Longer than any client's own limit, so that it is never the server that closes a kept connection.
   server.keepAliveTimeout = 120_000;
-  const port = await listen(server, options.port ?? 0);
+  const { host = "127.0.0.1", allowOtherMachines = false } = options;
+  const port = await listen(server, { port: options.port ?? 0, host, allowOtherMachines });
 
-  return {
-    baseUrl: `http://127.0.0.1:${port}`,
+  const running: RunningSandbox = {
+    baseUrl: urlOf(host, port),
     port,
+    controlToken,
     notices,
     get requests() {
       return log.all();
@@ -164,4 +161,5 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
       );
     },
   };
+  return running;
 }
