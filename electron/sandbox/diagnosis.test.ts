@@ -1,5 +1,5 @@
 import { constants, createHash, generateKeyPairSync, privateEncrypt, sign } from "node:crypto";
-import fc from "fast-check";
+import { assert, asyncProperty, base64String, oneof, stringMatching, uint8Array } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detailsOf } from "./refused-request.ts";
 import {
@@ -111,19 +111,25 @@ function sha256(text: string): Buffer {
 
 describe("a signature over the right bytes", () => {
   test.each<readonly [string, string, (bytes: Buffer) => string]>([
-    ["with SHA-1", "SHA-1 over the right bytes", (bytes) => text(sign("sha1", bytes, privateKey))],
-    ["with SHA-512", "SHA-512 over", (bytes) => text(sign("sha512", bytes, privateKey))],
-    ["with MD5", "MD5 over", (bytes) => text(sign("md5", bytes, privateKey))],
+    [
+      "with SHA-1",
+      "SHA-1 over the right bytes",
+      (bytes) => base64(sign("sha1", bytes, privateKey)),
+    ],
+    ["with SHA-512", "SHA-512 over", (bytes) => base64(sign("sha512", bytes, privateKey))],
+    ["with MD5", "MD5 over", (bytes) => base64(sign("md5", bytes, privateKey))],
     [
       "with PSS padding",
       "PSS padding",
       (bytes) =>
-        text(sign("sha256", bytes, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING })),
+        base64(
+          sign("sha256", bytes, { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING }),
+        ),
     ],
     [
       "without the name of its hash",
       "does not name SHA-256",
-      (bytes) => text(privateEncrypt(privateKey, sha256(bytes.toString()))),
+      (bytes) => base64(privateEncrypt(privateKey, sha256(bytes.toString()))),
     ],
     [
       "in base64url",
@@ -131,7 +137,7 @@ describe("a signature over the right bytes", () => {
       (bytes) => sign("sha256", bytes, privateKey).toString("base64url"),
     ],
     ["in hex", "written in hex", (bytes) => sign("sha256", bytes, privateKey).toString("hex")],
-    ["in quotes", "base64 in quotes", (bytes) => `"${text(sign("sha256", bytes, privateKey))}"`],
+    ["in quotes", "base64 in quotes", (bytes) => `"${base64(sign("sha256", bytes, privateKey))}"`],
   ])("%s is refused and told so", async (_, told, signed) => {
     const { refusalOf, apiKey } = await registered();
     const body = JSON.stringify({ secret: apiKey });
@@ -161,7 +167,7 @@ describe("a signature over the right bytes", () => {
   });
 });
 
-function text(bytes: Buffer): string {
+function base64(bytes: Buffer): string {
   return bytes.toString("base64");
 }
 
@@ -207,15 +213,15 @@ describe("what is told of a refusal", () => {
 
   test("never becomes a defect of the sandbox, whatever the signature and the body are", async () => {
     const { refusalOf } = await registered();
-    const anySignature = fc.oneof(
-      fc.base64String({ minLength: 4, maxLength: 700 }),
-      fc.stringMatching(/^[!-~]{1,400}$/),
-      fc
-        .uint8Array({ minLength: 256, maxLength: 256 })
-        .map((bytes) => Buffer.from(bytes).toString("base64")),
+    const anySignature = oneof(
+      base64String({ minLength: 4, maxLength: 700 }),
+      stringMatching(/^[!-~]{1,400}$/),
+      uint8Array({ minLength: 256, maxLength: 256 }).map((bytes) =>
+        Buffer.from(bytes).toString("base64"),
+      ),
     );
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 60 }), anySignature, async (body, signature) => {
+    await assert(
+      asyncProperty(uint8Array({ maxLength: 60 }), anySignature, async (body, signature) => {
         const refused = await refusalOf(body, signature);
         expect(refused.sentence).toBe("The request signature is invalid.");
       }),

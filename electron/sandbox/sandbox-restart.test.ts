@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startSandbox } from "./start-sandbox.ts";
@@ -124,6 +131,22 @@ describe("the state on disk", () => {
 
     expect(refused.status).toBe(500);
     expect(refused.headers["x-sandbox-hint"]).toBe("The sandbox could not save its state.");
+  });
+});
+
+describe("what a killed process left of a write", () => {
+  test("is removed at a later start, unless it is young and may be another's", async () => {
+    const { dataDirectory } = await stoppedSession();
+    const [old, young] = ["0", "1"].map((digit) =>
+      join(dataDirectory, `.${stateFileName}.${digit.repeat(12)}.tmp`),
+    );
+    if (old === undefined || young === undefined) throw new Error("no names");
+    for (const file of [old, young]) writeFileSync(file, "{");
+    utimesSync(old, 0, 0);
+
+    await startForTest({ dataDirectory });
+
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
   });
 });
 

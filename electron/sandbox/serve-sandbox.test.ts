@@ -1,12 +1,22 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { on, once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { item, onboard, send } from "./testing/sandbox-client.ts";
+import {
+  createSandboxUser,
+  install,
+  item,
+  onboard,
+  registerDevice,
+  send,
+  signatureOver,
+  testKeys,
+  toBytes,
+} from "./testing/sandbox-client.ts";
 import { startForTest } from "./testing/start-for-test.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
@@ -43,6 +53,11 @@ async function addressOf(child: ChildProcess): Promise<string> {
   return address;
 }
 
+/** Waits for what another process does, looking at every turn of the loop. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}
+
 async function outcomeOf(child: ChildProcess) {
   const texts = { stdout: "", stderr: "" };
   child.stdout?.on("data", (chunk: Buffer) => (texts.stdout += chunk.toString()));
@@ -76,6 +91,114 @@ describe("the sandbox as a command", () => {
 
     const answer = await send(again, "/v1/user", { token });
     expect(item(answer, "UserPerson")).toEqual(item(opened, "UserPerson"));
+  });
+
+  test("keeps what it answered through kill -9 in the middle of writing it down", async () => {
+    const directory = temporaryDirectory();
+    const keys: string[] = [];
+    let inMiddle = 0;
+    // A write may just be over when the signal arrives, so it takes as many rounds as it takes.
+    while (inMiddle < 2) {
+      const known = keys.length;
+      const child = run("--port", "0", "--data-dir", directory);
+      const address = await addressOf(child);
+      const callers = Array.from({ length: 4 }, async () => {
+        for (;;) keys.push(await createSandboxUser(address));
+      });
+      const ended = Promise.allSettled(callers);
+      await until(() => keys.length > known + 20);
+      // Its temporary file is there from the first byte of a write until the rename.
+      await until(() => readdirSync(directory).some((name) => name.endsWith(".tmp")));
+      child.kill("SIGKILL");
+      await once(child, "close");
+      await ended;
+      if (readdirSync(directory).some((name) => name.endsWith(".tmp"))) inMiddle += 1;
+    }
+
+    const again = await addressOf(run("--port", "0", "--data-dir", directory));
+    const { token } = await install(again);
+    const statuses = await Promise.all(
+      keys.map(async (key) => (await registerDevice(again, token, key)).status),
+    );
+
+    expect(statuses).toEqual(Array(keys.length).fill(200));
+    expect(readdirSync(directory).filter((name) => name.includes("damaged"))).toEqual([]);
+  });
+
+  test("runs several at once, each with users and keys of its own", async () => {
+    const addresses = await Promise.all(
+      [1, 2, 3].map(() => addressOf(run("--port", "0", "--data-dir", temporaryDirectory()))),
+    );
+
+    const sessions = await Promise.all(addresses.map((address) => onboard(address)));
+
+    expect(new Set(addresses).size).toBe(3);
+    expect(new Set(sessions.map(({ installation }) => installation.serverKey)).size).toBe(3);
+    const [first, , third] = sessions;
+    const foreign = await send(addresses[0] ?? "", "/v1/user", {
+      token: third?.sessionToken ?? "",
+    });
+    const own = await send(addresses[0] ?? "", "/v1/user", { token: first?.sessionToken ?? "" });
+    expect([foreign.status, own.status]).toEqual([403, 200]);
+  });
+
+  test("under a seed gives the same key to the same call in every process", async () => {
+    const addresses = await Promise.all(
+      [1, 2].map(() => addressOf(run("--port", "0", "--seed", "7"))),
+    );
+
+    const [first, second] = await Promise.all(addresses.map((one) => createSandboxUser(one)));
+
+    expect(second).toBe(first);
+  });
+
+  test("behaves as its switches say", async () => {
+    const address = await addressOf(run("--port", "0", "--maintenance", "on"));
+
+    expect((await send(address, "/v1/user")).status).toBe(491);
+  });
+
+  test("prints the token of the control endpoint, with which it can be steered", async () => {
+    const child = run("--port", "0", "--control");
+    if (child.stdout === null) throw new Error("no output");
+    const lines = on(createInterface(child.stdout), "line");
+    await lines.next();
+    const { value } = await lines.next();
+    const [, address = "", token = ""] =
+      /^Control: (http:\S+)\/control .*Bearer (\S+)$/.exec(String(value)) ?? [];
+
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await send(address, "/control/policy", { headers })).status).toBe(200);
+    expect((await send(address, "/control/policy")).status).toBe(401);
+  });
+
+  test("does not listen for other machines when told once, and says what that means", async () => {
+    const { code, stdout, stderr } = await outcomeOf(run("--port", "0", "--host", "0.0.0.0"));
+
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("lets other machines reach the sandbox");
+    expect(stderr).toContain("--allow-other-machines");
+  });
+
+  test("shows under a refused signature what was checked and tried", async () => {
+    const child = run("--port", "0");
+    const address = await addressOf(child);
+    const { token, apiKey } = await onboard(address).then(({ installation, apiKey: key }) => ({
+      token: installation.token,
+      apiKey: key,
+    }));
+    let printed = "";
+    child.stderr?.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+
+    const body = `${JSON.stringify({ secret: apiKey })}\n`;
+    const signature = signatureOver(toBytes(body.trimEnd()), testKeys.privateKey);
+    await send(address, "/v1/session-server", { body, token, signature });
+    await until(() => printed.includes("tried"));
+
+    expect(printed).toMatch(
+      /POST \/v1\/session-server 400 The request signature is invalid\. .*trailing white space.*\n {11}checked {2}\d+ bytes of body, ends in a line feed, SHA-256 [0-9a-f]{64}\n {11}signed .*\n {11}tried .*line ends: YES/,
+    );
+    for (const secret of [apiKey, token, signature]) expect(printed).not.toContain(secret);
   });
 
   test("tells each refused call's reason on its error output", async () => {

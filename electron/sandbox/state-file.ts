@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxState } from "./sandbox-state.ts";
@@ -35,6 +44,20 @@ function deserialise(text: string): SandboxState {
   return parsed;
 }
 
+const temporaryForm = /^\.sandbox-state\.json\.[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Removes what a killed process left of a write. Young files stay: they may be of another process,
+ * which is told that it is not alone by its own check and not by a file that vanished.
+ */
+function removeLeftovers(directory: string): void {
+  for (const name of readdirSync(directory).filter((entry) => temporaryForm.test(entry))) {
+    const file = join(directory, name);
+    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 60_000) rmSync(file, { force: true });
+  }
+}
+
 /**
  * Reads the state of a directory, making the directory when it is new. A file that cannot be read
  * is renamed, with the time in its name, and the sandbox starts with `fresh`: never over it.
@@ -42,6 +65,7 @@ function deserialise(text: string): SandboxState {
 export function loadState(directory: string, fresh: SandboxState, now: number): LoadedState {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
+  removeLeftovers(directory);
   const file = join(directory, stateFileName);
   if (!existsSync(file)) return { state: fresh, setAside: null };
   const text = readFileSync(file, "utf8");
