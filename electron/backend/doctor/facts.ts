@@ -64,3 +64,15 @@ export const unusedKeyMs = 3_600_000;
 
 /** From here on a clock counts as wrong; less is the delay of the network. */
 export const clockIsOffMs = 120_000;
+
+const offset = ({ call }: Facts): number => call?.clockOffsetMs ?? 0;
+
+export function clockIsOff(facts: Facts): boolean {
+  return Math.abs(offset(facts)) >= clockIsOffMs;
+}
+
+/** How far bunq's clock is from this machine's, e.g. `20 minutes ahead of`. */
+export function clockDistance(facts: Facts): string {
+  const minutes = Math.round(Math.abs(offset(facts)) / 60_000);
+  return `${minutes} minutes ${offset(facts) > 0 ? "ahead of" : "behind"}`;
+}

@@ -1,6 +1,7 @@
 import type { Cause } from "../cause.ts";
 import {
-  clockIsOffMs,
+  clockDistance,
+  clockIsOff,
   isPage,
   saysCredentials,
   saysSignature,
@@ -14,10 +15,6 @@ const refusedWith = (facts: Facts, token: NonNullable<Facts["call"]>["token"]): 
   !isPage(facts) &&
   !saysSignature(facts) &&
   !saysCredentials(facts);
-
-const offset = ({ call }: Facts): number => call?.clockOffsetMs ?? 0;
-
-const clockIsOff = (facts: Facts): boolean => Math.abs(offset(facts)) >= clockIsOffMs;
 
 const deadSession = (facts: Facts): boolean => refusedWith(facts, "session") && saysToken(facts);
 
@@ -39,7 +36,7 @@ export const tokenCauses: readonly Cause[] = [
     applies: (facts) => deadSession(facts) && clockIsOff(facts),
     title: "The session is over by bunq's clock, not by this one",
     meaning: (facts) =>
-      `bunq's clock is ${Math.round(Math.abs(offset(facts)) / 60_000)} minutes ${offset(facts) > 0 ? "ahead of" : "behind"} this machine's. Sessions end by bunq's, so what is shown here is off by that much. Set this machine's clock, then open another session.`,
+      `bunq's clock is ${clockDistance(facts)} this machine's. Sessions end by bunq's, so what is shown here is off by that much. Set this machine's clock, then open another session.`,
     ruledOut: () => ["The API key and the address: neither is looked at in a call with a session."],
     remedy: "open-session",
   },

@@ -28,3 +28,14 @@ test.each([
   expect(bunq?.responseId).toMatch(/^[0-9a-f-]{36}$/);
   expect(JSON.stringify(diagnosis)).not.toMatch(/something went wrong/i);
 });
+
+test("a clock that is off is among what is known, and not called right", async () => {
+  const clinic = await openClinic();
+  clinic.bunqsClock.advance(-3_600_000);
+  clinic.fault({ kind: "error", status: 418, description: "Tea.", path: "/v1/installation" });
+
+  const { meaning, ruledOut } = await clinic.diagnosis("installation.create");
+
+  expect(meaning).toContain("the answer's clock is 60 minutes behind this machine's");
+  expect(ruledOut.join(" ")).not.toContain("The clock:");
+});

@@ -1,5 +1,5 @@
 import type { Cause } from "../cause.ts";
-import type { Facts } from "../facts.ts";
+import { clockDistance, clockIsOff, type Facts } from "../facts.ts";
 
 const tokenWords: Readonly<Record<NonNullable<Facts["call"]>["token"], string>> = {
   none: "no token",
@@ -9,13 +9,15 @@ const tokenWords: Readonly<Record<NonNullable<Facts["call"]>["token"], string>> 
 };
 
 /** Everything there is to say where no row knows the failure. */
-function everythingKnown({ operation, call, status, account, error }: Facts): string {
+function everythingKnown(facts: Facts): string {
+  const { operation, call, status, account, error } = facts;
   const parts = [
     `The step was ${operation} in the environment "${account.environment}"`,
     ...(call ? [`it called ${call.host} with ${tokenWords[call.token]}`] : []),
     ...(status === null ? [] : [`the answer was ${status} ${error.bunq?.phrase ?? ""}`.trim()]),
     ...(call?.answer ? [`its body was ${call.answer.contentType ?? "of no stated type"}`] : []),
     ...(call?.networkCode ? [`the system said ${call.networkCode}`] : []),
+    ...(clockIsOff(facts) ? [`the answer's clock is ${clockDistance(facts)} this machine's`] : []),
   ];
   return `${parts.join(", ")}. ${error.message}`;
 }
