@@ -7,6 +7,7 @@ import { Button } from "../../components/button.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { ForgetDevice } from "../device/forget-device.tsx";
 import { StartOver } from "../installation/start-over.tsx";
+import { remedyHere } from "./remedy-here.ts";
 import { remedyWords } from "./remedy-words.ts";
 import { SupportButton } from "./support-button.tsx";
 import { useWaitLeft } from "./use-wait-left.ts";
@@ -26,9 +27,10 @@ export interface RemedyProps {
 
 /** The one button of a diagnosis: something this page knows how to do. */
 export function RemedyButton(props: RemedyProps) {
-  const { error, diagnosis, facts, onRetry, retryWords } = props;
+  const { error, diagnosis, facts, step, onRetry, retryWords } = props;
   const { layerOpened, storageViewed } = uiStore.getState();
-  const { remedy } = diagnosis;
+  // a run of all steps opens its own session on the way
+  const remedy = retryWords ? diagnosis.remedy : remedyHere(diagnosis.remedy, { step, facts });
   switch (remedy) {
     case "wait":
       return onRetry ? <WaitButton error={error} words={retryWords} onRetry={onRetry} /> : null;
@@ -36,7 +38,7 @@ export function RemedyButton(props: RemedyProps) {
     case "register-again":
       return <KeyButton {...props} />;
     case "open-session":
-      return <OpenSessionButton accountId={facts.accountId} />;
+      return <OpenSessionButton accountId={facts.accountId} error={error} />;
     case "start-over":
       return <StartOver facts={facts} variant="plain" />;
     case "change-key-pair":
@@ -89,11 +91,22 @@ function viewDevice(): void {
   uiStore.getState().stepViewed("device");
 }
 
-function OpenSessionButton({ accountId }: { readonly accountId: string }) {
+interface OpenSessionProps {
+  readonly accountId: string;
+  readonly error: ErrorPayload;
+}
+
+/** Counts down first where the failure was that it is too soon. */
+function OpenSessionButton({ accountId, error }: OpenSessionProps) {
   const { mutate, isPending } = useOperation("session.open");
+  const seconds = useWaitLeft(error);
+  const words = remedyWords["open-session"];
   return (
-    <Button busy={isPending} onClick={() => mutate({ accountId })}>
-      {remedyWords["open-session"]}
+    <Button
+      busy={isPending}
+      {...(seconds === 0 ? { onClick: () => mutate({ accountId }) } : { "aria-disabled": true })}
+    >
+      {seconds === 0 ? words : `${words} in ${seconds} s`}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, Clock } from "lucide-react";
 import type { OnboardingFacts, SessionFacts } from "../../../shared/contract/onboarding.ts";
+import { useOperation } from "../../backend/use-operation.ts";
 import { Badge } from "../../components/badge.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { LogoutButton } from "../logout/logout-button.tsx";
@@ -26,6 +27,12 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
   const renewing = useStepRun("session.renew", facts);
   const phase = useSessionPhase(accountId, session);
   const failure = closing.failure ?? renewing.failure;
+  const close = useOperation("session.close");
+  const renew = useOperation("session.renew");
+  const again = () => {
+    if (closing.failure) close.mutate({ accountId });
+    else renew.mutate({ accountId, sessionId: session.id });
+  };
   return (
     <StepScreen
       title="Session"
@@ -38,7 +45,7 @@ export function SessionOpen({ facts, session }: SessionOpenProps) {
         </Badge>
       }
       sentence="Every call from here on is made with this session’s token."
-      outcome={failure ? <StepFailure error={failure} step="session" /> : null}
+      outcome={failure ? <StepFailure error={failure} step="session" onRetry={again} /> : null}
       actions={
         <>
           <Running accountId={accountId} label="Logging out" since={closing.runningSince} />
