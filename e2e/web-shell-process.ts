@@ -19,10 +19,7 @@ const preloads = ["movable-clock.mjs", "ill-machine.mjs"].flatMap((file) => [
 export interface Ills {
   readonly names?: "ENOTFOUND" | "EAI_AGAIN" | "EAI_FAIL" | "hang" | null;
   readonly signing?:
-    | "other-bytes"
-    | "other-key"
-    | { readonly head: string; readonly requestId: string }
-    | null;
+    "other-bytes" | "other-key" | { readonly head: string; readonly requestId: string } | null;
 }
 
 export interface ShellProcessOptions {

@@ -1,7 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { knownFaults } from "../../electron/sandbox/faults.ts";
 import { readClipboard } from "./clipboard.ts";
+import { expectRow, remedy } from "./doctor-table.ts";
 import { expect, test } from "./journey.ts";
+import { prepareAccount } from "./prepare.ts";
 import type { SandgatePage } from "./sandgate-page.ts";
 
 const elsewhere = "198.51.100.7";
@@ -14,17 +16,11 @@ async function meetChangedAddress(
     readonly changePolicy: (changes: { callerAddress: string }) => void;
   },
 ): Promise<void> {
-  await sandgate.useOwnSandbox(sandbox.baseUrl);
-  await sandgate.registerInstallation();
-  await sandgate.registerDevice();
+  await prepareAccount(sandgate, "device", { baseUrl: sandbox.baseUrl });
   sandbox.changePolicy({ callerAddress: elsewhere });
-  await sandgate.goTo("Session");
   await sandgate.button("Open session").click();
-  await expect(sandgate.failure).toContainText("This machine has another address now");
+  await expectRow(sandgate, "address-changed");
 }
-
-const fix = (sandgate: SandgatePage, name: string) =>
-  sandgate.failure.getByRole("button", { name, exact: true });
 
 test("a changed address is told from a wrong key, and registering again goes through", async ({
   sandgate,
@@ -39,7 +35,7 @@ test("a changed address is told from a wrong key, and registering again goes thr
   await failure.getByText(/^Ruled out: \d causes$/).click();
   await expect(ruledOut).toBeVisible();
 
-  await fix(sandgate, "Register again…").click();
+  await remedy(sandgate, "Register again…").click();
   await sandgate.dialog.getByRole("button", { name: "Forget the device" }).click();
   await sandgate.registerDevice();
   await sandgate.goTo("Session");
@@ -51,53 +47,28 @@ test("an emptied sandbox offers a fresh start, and the account stays", async ({
   sandgate,
   ownSandbox,
 }) => {
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl, "Kept account");
-  await sandgate.registerInstallation();
-  await sandgate.registerDevice();
+  await prepareAccount(sandgate, "device", { baseUrl: ownSandbox.baseUrl, name: "Kept account" });
   ownSandbox.lose("everything");
-  await sandgate.goTo("Session");
   await sandgate.button("Open session").click();
-  await expect(sandgate.failure).toContainText("bunq does not know this installation any more");
+  await expectRow(sandgate, "installation-unknown");
 
-  await fix(sandgate, "Start over").click();
+  await remedy(sandgate, "Start over").click();
   await sandgate.dialog.getByRole("button", { name: "Forget the installation" }).click();
   await expect(sandgate.title).toHaveText("Installation");
   await sandgate.runAll();
   await expect(sandgate.button(/^Account: Kept account/)).toBeVisible();
 });
 
-test("a key of another environment is asked for again, in its field", async ({
-  sandgate,
-  page,
-  ownSandbox,
-}) => {
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
-  await sandgate.registerInstallation();
-  await sandgate.goTo("Device");
-  const field = page.getByLabel("API key", { exact: true });
-  await field.fill("0123456789abcdef".repeat(4));
-  await sandgate.button("Register device").click();
-  await expect(sandgate.failure).toContainText("a key of another environment");
-
-  await fix(sandgate, "Use another key").click();
-  await expect(field).toBeFocused();
-  await expect(sandgate.failure).toHaveCount(0);
-});
-
 test("a session that bunq ended is opened again from the note, which is then gone", async ({
   sandgate,
   ownSandbox,
 }) => {
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
-  await sandgate.registerInstallation();
-  await sandgate.registerDevice();
-  await sandgate.openSession();
-  await sandgate.goTo("User");
+  await prepareAccount(sandgate, "session", { baseUrl: ownSandbox.baseUrl });
   ownSandbox.fault({ ...knownFaults.sessionEnded, path: /^\/v1\/user\//, times: 2 });
   await sandgate.button("Read user").click();
-  await expect(sandgate.failure).toContainText("bunq has ended this session");
+  await expectRow(sandgate, "session-over");
 
-  await fix(sandgate, "Open a session").click();
+  await remedy(sandgate, "Open a session").click();
   await sandgate.expectStep("Session", "done");
   await sandgate.goTo("User");
   await expect(sandgate.failure).toHaveCount(0);
@@ -110,14 +81,14 @@ test("what nobody has met shows everything known, and is copied for support", as
   ownSandbox,
 }) => {
   await context.grantPermissions(["clipboard-write"]);
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await prepareAccount(sandgate, "nothing", { baseUrl: ownSandbox.baseUrl });
   const fault = { kind: "error", status: 418, description: "Out of tea." } as const;
   ownSandbox.fault({ ...fault, path: "/v1/installation" });
   await sandgate.button("Register installation").click();
   await expect(sandgate.failure).toContainText("bunq answered 418, for a reason not known here");
   await expect(sandgate.failure).toContainText("installation.create");
   const id = (await sandgate.failure.getByText(/^[0-9a-f-]{36}$/).textContent()) ?? "";
-  await fix(sandgate, "Copy for support").click();
+  await remedy(sandgate, "Copy for support").click();
 
   const copied = await readClipboard(context);
   expect(copied).toContain(`X-Bunq-Client-Response-Id: ${id}`);
@@ -126,7 +97,7 @@ test("what nobody has met shows everything known, and is copied for support", as
 });
 
 test("too little time leads to the settings", async ({ sandgate, page, ownSandbox }) => {
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  await prepareAccount(sandgate, "nothing", { baseUrl: ownSandbox.baseUrl });
   await sandgate.openSettings();
   await sandgate.dialog
     .getByLabel(/seconds|time/i)
@@ -135,9 +106,10 @@ test("too little time leads to the settings", async ({ sandgate, page, ownSandbo
   await sandgate.dialog.getByRole("button", { name: "Done" }).click();
   ownSandbox.fault({ kind: "hang", after: "read", path: "/v1/installation" });
   await sandgate.button("Register installation").click();
+  await expectRow(sandgate, "answer-timed-out");
   await expect(sandgate.failure).toContainText("Only 1 s are allowed in the settings");
 
-  await fix(sandgate, "Open the settings").click();
+  await remedy(sandgate, "Open the settings").click();
   await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
 });
 
@@ -145,8 +117,7 @@ test("a run of all steps that fails offers what helps, not only to go on", async
   sandgate,
   ownSandbox,
 }) => {
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
-  await sandgate.registerInstallation();
+  await prepareAccount(sandgate, "installation", { baseUrl: ownSandbox.baseUrl });
   ownSandbox.lose("everything");
   await sandgate.button(/^Run the rest/).click();
   await expect(sandgate.failure.getByRole("button", { name: "Start over" })).toBeVisible();
@@ -159,16 +130,14 @@ test("the note leaves the step's form in sight at 1280x800", async ({
   ownSandbox,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
-  await sandgate.registerInstallation();
-  await sandgate.goTo("Device");
+  await prepareAccount(sandgate, "installation", { baseUrl: ownSandbox.baseUrl });
   const field = page.getByLabel("API key", { exact: true });
   await field.fill(`sandbox_${"5eed".repeat(14)}`);
   await sandgate.button("Register device").click();
 
-  await expect(sandgate.failure).toContainText("This sandbox does not take this key");
+  await expectRow(sandgate, "key-unknown-or-bound");
   await expect(field).toBeInViewport({ ratio: 1 });
-  await expect(fix(sandgate, "Use another key")).toBeInViewport({ ratio: 1 });
+  await expect(remedy(sandgate, "Use another key")).toBeInViewport({ ratio: 1 });
   await expect(sandgate.button("Register device")).toBeInViewport({ ratio: 1 });
 });
 

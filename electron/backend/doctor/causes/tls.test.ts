@@ -1,9 +1,8 @@
-import forge from "node-forge";
-import { generateKeyPairSync } from "node:crypto";
 import type * as tlsModule from "node:tls";
 import type { ConnectionOptions } from "node:tls";
 import { expect, test, vi } from "vitest";
 import { openClinic } from "../testing/open-clinic.ts";
+import { makeCertificate, type WantedCertificate } from "../testing/make-certificate.ts";
 import { openRelay } from "../testing/open-relay.ts";
 
 const trusted = vi.hoisted(() => ({ ca: null as string | null }));
@@ -18,38 +17,14 @@ vi.mock("node:tls", async (original) => {
   };
 });
 
-const { publicKey, privateKey } = generateKeyPairSync("rsa", {
-  modulusLength: 2048,
-  publicKeyEncoding: { type: "spki", format: "pem" },
-  privateKeyEncoding: { type: "pkcs8", format: "pem" },
-});
-
-const day = 86_400_000;
-
-interface Wanted {
-  readonly fromDays?: number;
-  readonly toDays?: number;
-  readonly ip?: string;
-  readonly isTrusted?: boolean;
+/** One that is trusted during the test, unless said otherwise. */
+function certificate({ isTrusted = true, ...wanted }: WantedCertificate & { isTrusted?: boolean }) {
+  const identity = makeCertificate(wanted);
+  trusted.ca = isTrusted ? identity.cert : null;
+  return identity;
 }
 
-function certificate({ fromDays = -1, toDays = 1, ip = "127.0.0.1", isTrusted = true }: Wanted) {
-  const made = forge.pki.createCertificate();
-  const name = [{ name: "commonName", value: "Clinic" }];
-  made.publicKey = forge.pki.publicKeyFromPem(publicKey);
-  made.serialNumber = "01";
-  made.validity.notBefore = new Date(Date.now() + fromDays * day);
-  made.validity.notAfter = new Date(Date.now() + toDays * day);
-  made.setSubject(name);
-  made.setIssuer(name);
-  made.setExtensions([{ name: "subjectAltName", altNames: [{ type: 7, ip }] }]);
-  made.sign(forge.pki.privateKeyFromPem(privateKey), forge.md.sha256.create());
-  const cert = forge.pki.certificateToPem(made);
-  trusted.ca = isTrusted ? cert : null;
-  return { key: privateKey, cert };
-}
-
-test.each<readonly [string, Wanted]>([
+test.each<readonly [string, Parameters<typeof certificate>[0]]>([
   ["certificate-untrusted", { isTrusted: false }],
   ["certificate-expired", { fromDays: -3, toDays: -1 }],
   ["certificate-not-valid-yet", { fromDays: 1, toDays: 3 }],

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { collectCauses } from "./collect-causes.ts";
+
+/*
+ * The table and the browser: which row is met by which journey. Read as text, because the backend
+ * does not import what looks at it from outside.
+ */
+const texts: Readonly<Record<string, string>> = import.meta.glob(
+  ["../../../e2e/journeys/doctor*.ts"],
+  { eager: true, query: "?raw", import: "default" },
+);
+
+const named = (pattern: RegExp): string =>
+  Object.entries(texts)
+    .filter(([file]) => pattern.test(file))
+    .map(([, text]) => text)
+    .join("\n");
+
+const list = named(/doctor-table\.ts$/);
+const journeys = named(/\.spec\.ts$/);
+const rows = collectCauses();
+
+function entries(name: string): ReadonlyMap<string, string> {
+  const [, body = ""] = new RegExp(`${name}[^{]*= \\{([\\s\\S]*?)\\n?\\}`).exec(list) ?? [];
+  const found = body.matchAll(/^ {2}"?([a-z0-9-]+)"?:\s+"(.+)",$/gm);
+  return new Map([...found].map(([, row = "", words = ""]) => [row, words]));
+}
+
+const met = entries("rowWords");
+const unmet = entries("unmetRows");
+const isNamed = (row: string): boolean => journeys.includes(`"${row}"`);
+
+test(`of ${rows.length} rows ${[...met.keys()].filter(isNamed).length} are met in the browser, and every other one says why not`, () => {
+  const listed = [...met.keys(), ...unmet.keys()].toSorted();
+
+  expect(listed).toEqual(rows.map(({ name }) => name).toSorted());
+  expect([...met.keys()].filter((row) => !isNamed(row))).toEqual([]);
+  for (const reason of unmet.values()) expect(reason.length).toBeGreaterThan(20);
+});
+
+test("the words a journey looks for are of that row and of no other", () => {
+  const wordsOf = ({ title, meaning }: (typeof rows)[number]): string =>
+    [title, meaning].map(String).join(" ");
+  for (const [row, words] of met) {
+    const holders = rows.filter((one) => wordsOf(one).includes(words)).map(({ name }) => name);
+    expect([row, holders]).toEqual([row, [row]]);
+  }
+});
