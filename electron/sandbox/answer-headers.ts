@@ -22,7 +22,7 @@ export async function answerHeaders(
     "Content-Type": answer.contentType,
     "Content-Length": String(answer.body.length),
   };
-  const isBunqs = answer.contentType === "application/json";
+  const isBunqs = /^(application\/json$|image\/)/.test(answer.contentType);
   // A gateway's page and a sign-in page have none, which is how clients tell them from bunq.
   if (!answer.contentType.startsWith("text/html"))
     headers["X-Bunq-Client-Response-Id"] = sandbox.random.uuid();

@@ -56,6 +56,12 @@ export function respondRedirect(location: string): Answer {
   return { status: 303, contentType, body: Buffer.alloc(0), hint: null, headers };
 }
 
+/** The bytes of a picture, which a browser may not take for anything else. */
+export function respondBytes(contentType: string, body: Buffer): Answer {
+  const headers = { "X-Content-Type-Options": "nosniff" };
+  return { status: 200, contentType, body, hint: null, headers };
+}
+
 /** Text for a person in a browser; no client of bunq's asks for it. */
 export function respondText(text: string): Answer {
   return {

@@ -67,3 +67,11 @@ export function contentTypeNotAllowed(): Refusal {
     "Het Content-Type moet image/png, image/jpeg of image/gif zijn.",
   );
 }
+
+export function pictureUnreadable(contentType: string): Refusal {
+  return new Refusal(
+    400,
+    `The body is no picture of the type ${contentType}.`,
+    `De inhoud is geen afbeelding van het type ${contentType}.`,
+  );
+}

@@ -3,6 +3,9 @@ import { cardRoutes } from "./endpoints/card.ts";
 import { eventRoutes } from "./endpoints/event.ts";
 import { paymentRoutes } from "./endpoints/payment.ts";
 import { requestInquiryRoutes } from "./endpoints/request-inquiry.ts";
+import { attachmentPublicRoutes } from "./endpoints/attachment-public.ts";
+import { avatarRoutes } from "./endpoints/avatar.ts";
+import { credentialPasswordIpRoutes } from "./endpoints/credential-password-ip.ts";
 import { deviceRoutes } from "./endpoints/device.ts";
 import { installationRoutes } from "./endpoints/installation.ts";
 import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
@@ -29,6 +32,9 @@ const bunqRoutes: readonly Route[] = [
   ...requestInquiryRoutes,
   ...eventRoutes,
   ...cardRoutes,
+  ...credentialPasswordIpRoutes,
+  ...attachmentPublicRoutes,
+  ...avatarRoutes,
   ...partnerUserProvisionRoutes,
   ...oauthClientRoutes,
   ...oauthTokenRoutes,

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Answer } from "../answers.ts";
+import { escaped, htmlPage } from "../html-page.ts";
 
 export interface GrantingUser {
   readonly id: number;
@@ -17,43 +17,9 @@ export interface Consent {
 
 const style =
   ":root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}main{max-width:36rem;margin:3rem auto;padding:0 1rem}select,button{font:inherit;padding:.25rem .75rem;margin:.5rem .5rem .5rem 0}";
-const styleHash = createHash("sha256").update(style).digest("base64");
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
-}
-
-/** SECURITY: no script, no frame, and the form goes nowhere else; oauth-authorize.test.ts reads it. */
-function policyFor(formTargets: string): string {
-  return `default-src 'none'; style-src 'sha256-${styleHash}'; form-action ${formTargets}; base-uri 'none'; frame-ancestors 'none'`;
-}
 
 function page(status: number, title: string, content: string, formTargets: string): Answer {
-  const html = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style></head>
-<body><main>
-<h1>${escaped(title)}</h1>
-${content}
-</main></body>
-</html>
-`;
-  const headers = {
-    "Content-Security-Policy": policyFor(formTargets),
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "no-store",
-  };
-  const contentType = "text/html; charset=utf-8";
-  return { status, contentType, body: Buffer.from(html), hint: null, headers };
+  return htmlPage({ status, title, content, style, formTargets });
 }
 
 /** The page on which a user of the sandbox says yes or no. bunq shows a QR code for its app here. */

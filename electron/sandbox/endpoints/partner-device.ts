@@ -1,3 +1,4 @@
+import { permittedIps } from "../permitted-ips.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { ApiKeyRow, InstallationRow } from "../sandbox-state.ts";
 
@@ -17,12 +18,18 @@ export function borrowsPartnerDevice(
   const partnerKey = tables.apiKeys
     .allBy("user", partnerId)
     .find(
-      ({ id, permittedIps }) =>
-        permittedIps !== null && tables.devices.firstBy("keyAt", `${installation.id}/${id}`),
+      ({ id, permittedIps: ips }) =>
+        ips !== null && tables.devices.firstBy("keyAt", `${installation.id}/${id}`),
     );
   if (partnerKey === undefined) return false;
   if (apiKey.permittedIps === null) {
-    tables.apiKeys.replace({ ...apiKey, permittedIps: partnerKey.permittedIps });
+    const ips = (partnerKey.permittedIps ?? []).filter(({ isActive }) => isActive);
+    const permitted = permittedIps(
+      apiKey.id,
+      ips.map(({ ip }) => ip),
+      sandbox.clock.now(),
+    );
+    tables.apiKeys.replace({ ...apiKey, permittedIps: permitted });
   }
   return true;
 }
