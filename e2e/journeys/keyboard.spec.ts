@@ -56,7 +56,10 @@ test("the whole way with the keyboard alone", async ({ sandgate, page, context }
   await expectFocusKept(page);
   await keyboard.press("Control+Enter");
   await expect(sandgate.title).toHaveText("User");
+  await expect(sandgate.button("Read user")).toBeVisible();
+  await expectFocusKept(page);
   await keyboard.press("Control+Enter");
+  await sandgate.expectDone("Installation", "Device", "Session", "User");
   await expect(sandgate.copyUserId).toBeVisible();
   await expectFocusKept(page);
 

@@ -10,6 +10,7 @@ import { useUi } from "../stores/ui-store.ts";
 import { BrandBar } from "./brand-bar.tsx";
 import { ConnectionScreen } from "./connection-screen.tsx";
 import { ErrorBoundary } from "../components/error-boundary.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { Layers } from "./layers.tsx";
 import { StartFailure } from "./start-failure.tsx";
 import { showTheme } from "./theme.ts";
@@ -26,6 +27,7 @@ const Workspace = lazy(async () => ({
 export function App() {
   const loss = useUi((state) => state.connectionLoss);
   useShownTheme();
+  useEffect(keepFocus, []);
   return (
     <>
       <div className="rainbow" aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from "react";
+import { Suspense } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { StepNextContext } from "../components/step-next.ts";
@@ -13,7 +13,6 @@ import { stepAfter, type StepState } from "./current-step.ts";
 import { ErrorBoundary } from "../components/error-boundary.tsx";
 import styles from "./main-area.module.css";
 import { InspectorScreen, StorageScreen } from "./places.ts";
-import { useKeptFocus } from "./use-kept-focus.ts";
 import { SplitPanels } from "./split-panels.tsx";
 import { stepTitles } from "./step-titles.ts";
 
@@ -68,8 +67,6 @@ interface StepRegionProps extends Pick<MainAreaProps, "states" | "step"> {
 
 function StepRegion({ accountId, states, step }: StepRegionProps) {
   const Screen = screens[step];
-  const region = useRef<HTMLDivElement>(null);
-  useKeptFocus(region, `${step} ${states[step]}`);
   const after = stepAfter(step);
   const next =
     states[step] === "done" && after
@@ -79,7 +76,7 @@ function StepRegion({ accountId, states, step }: StepRegionProps) {
         }
       : null;
   return (
-    <div ref={region} className={styles.step}>
+    <div className={styles.step}>
       <RunAllNote accountId={accountId} />
       <div className={styles.screen}>
         <ErrorBoundary key={step} region="This step">

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { onboardingQuery } from "../../backend/queries.ts";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
-import { useResultFocus } from "../step-frame/use-result-focus.ts";
 import { DeviceDone } from "./device-done.tsx";
 import { DeviceReady } from "./device-ready.tsx";
 import { keptKey, keySources } from "./key-sources.ts";
@@ -10,7 +9,6 @@ import { keptKey, keySources } from "./key-sources.ts";
 /** Step 2: the API key, bound to this installation and to the addresses it may be used from. */
 export function DeviceScreen({ accountId }: { readonly accountId: string }) {
   const { data: facts, error, refetch } = useQuery(onboardingQuery(accountId));
-  useResultFocus(Boolean(facts?.device));
   if (!facts) {
     return <StepLoading step="device" error={error} onRetry={() => void refetch()} />;
   }

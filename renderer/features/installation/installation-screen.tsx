@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { onboardingQuery } from "../../backend/queries.ts";
 import { StepLoading } from "../step-frame/step-loading.tsx";
-import { useResultFocus } from "../step-frame/use-result-focus.ts";
 import { InstallationDone } from "./installation-done.tsx";
 import { InstallationReady } from "./installation-ready.tsx";
 
 /** Step 1: a key pair, and bunq told of it. */
 export function InstallationScreen({ accountId }: { readonly accountId: string }) {
   const { data: facts, error, refetch } = useQuery(onboardingQuery(accountId));
-  useResultFocus(Boolean(facts?.installation));
   if (!facts) {
     return <StepLoading step="installation" error={error} onRetry={() => void refetch()} />;
   }

@@ -1,5 +1,4 @@
 import { CircleCheck, ShieldAlert, TriangleAlert } from "lucide-react";
-import { useEffect, useRef } from "react";
 import type { LogoutReceipt as Receipt } from "../../../shared/contract/onboarding.ts";
 import { Badge } from "../../components/badge.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
@@ -12,16 +11,12 @@ const icons = { ok: <CircleCheck />, warn: <TriangleAlert />, bad: <ShieldAlert 
 
 /** What a logout did, told as it was. Takes the focus, because the button that led here is gone. */
 export function LogoutReceipt({ receipt }: { readonly receipt: Receipt }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const words = describeReceipt(receipt);
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <Panel
       icon={<span className={styles[words.tone]}>{icons[words.tone]}</span>}
       title={words.title}
-      headingRef={heading}
+      takesFocus
       aside={<Badge tone={words.tone}>{words.state}</Badge>}
     >
       <FactList>

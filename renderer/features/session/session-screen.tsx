@@ -4,14 +4,12 @@ import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { onboardingQuery } from "../../backend/queries.ts";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
-import { useResultFocus } from "../step-frame/use-result-focus.ts";
 import { SessionOpen } from "./session-open.tsx";
 import { SessionReady } from "./session-ready.tsx";
 
 /** Step 3: the token that every later call is made with. */
 export function SessionScreen({ accountId }: { readonly accountId: string }) {
   const { data: facts, error, refetch } = useQuery(onboardingQuery(accountId));
-  useResultFocus(facts?.steps.includes("session") ?? false);
   if (!facts) {
     return <StepLoading step="session" error={error} onRetry={() => void refetch()} />;
   }

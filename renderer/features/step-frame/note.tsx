@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import type { ReactNode } from "react";
 import styles from "./note.module.css";
 
 export interface NoteProps {
@@ -8,21 +8,17 @@ export interface NoteProps {
   readonly children?: ReactNode;
   /** The one thing to do about it. */
   readonly action?: ReactNode;
-  /** Takes the focus when the note is the outcome of something. */
-  readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
 }
 
 /** Something to know before going on: an icon, a few words, at most one button. */
-export function Note({ tone, icon, title, children, action, headingRef }: NoteProps) {
+export function Note({ tone, icon, title, children, action }: NoteProps) {
   return (
     <section className={[styles.note, styles[tone]].join(" ")}>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
       <div className={styles.content}>
-        <h2 className={styles.title} ref={headingRef} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 className={styles.title}>{title}</h2>
         {children}
       </div>
       {action ? <div className={styles.action}>{action}</div> : null}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode, type Ref } from "react";
+import { useId, type ReactNode } from "react";
 import styles from "./panel.module.css";
 
 export interface PanelProps {
@@ -6,12 +6,13 @@ export interface PanelProps {
   readonly title: ReactNode;
   /** At the right end of the title: a badge, or what can be done. */
   readonly aside?: ReactNode;
-  readonly headingRef?: Ref<HTMLHeadingElement> | undefined;
+  /** Its title takes the focus that is lost beside it: it is the outcome of something. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
 /** A framed part of a step with a title of its own. */
-export function Panel({ icon, title, aside, headingRef, children }: PanelProps) {
+export function Panel({ icon, title, aside, takesFocus = false, children }: PanelProps) {
   const id = useId();
   return (
     <section className={styles.panel} aria-labelledby={id}>
@@ -19,7 +20,7 @@ export function Panel({ icon, title, aside, headingRef, children }: PanelProps) 
         <span className={styles.icon} aria-hidden="true">
           {icon}
         </span>
-        <h2 id={id} ref={headingRef} tabIndex={-1}>
+        <h2 id={id} {...(takesFocus ? { "data-takes-focus": "" } : {})}>
           {title}
         </h2>
         {aside ? <div className={styles.aside}>{aside}</div> : null}

@@ -1,5 +1,4 @@
 import { KeyRound, UserRound } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { Badge } from "../../components/badge.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import type { HeroWords } from "./hero-words.ts";
@@ -14,11 +13,6 @@ export interface UserHeroProps {
 
 /** Who it is, and the one number that matters, large and ready to be copied. */
 export function UserHero({ id, words }: UserHeroProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // the button that led here is gone: reading goes on at the name
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
   const { name, letters, status, place } = words;
   return (
     <header className={styles.hero}>
@@ -26,7 +20,7 @@ export function UserHero({ id, words }: UserHeroProps) {
         {initials(letters) || (place.startsWith("UserApiKey") ? <KeyRound /> : <UserRound />)}
       </div>
       <div className={styles.who}>
-        <h1 id="step-title" ref={heading} tabIndex={-1}>
+        <h1 id="step-title" tabIndex={-1}>
           {name}
         </h1>
         <p>

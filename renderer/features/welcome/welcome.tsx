@@ -1,8 +1,6 @@
 import { ArrowRight, Check } from "lucide-react";
-import { useRef } from "react";
 import type { Environment } from "../../../shared/contract/environment.ts";
 import { BrandBar } from "../../app/brand-bar.tsx";
-import { useKeptFocus } from "../../app/use-kept-focus.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { Spinner } from "../../components/spinner.tsx";
@@ -23,10 +21,7 @@ const firstName = "First account";
 
 /** The first run: what this is, two choices, nothing to fill in. */
 export function Welcome() {
-  const main = useRef<HTMLElement>(null);
   const create = useOperation("account.create");
-  // everything may have been forgotten just now, and the button that did it with it
-  useKeptFocus(main, "welcome");
   const choose = (environment: Environment) => {
     if (!create.isPending) {
       create.mutate(
@@ -40,7 +35,7 @@ export function Welcome() {
     <div className={styles.welcome}>
       <BrandBar />
       <NoticeBanner />
-      <main ref={main} className={styles.main}>
+      <main className={styles.main}>
         <section className={styles.words}>
           <h1>
             <span>Onboard to the bunq API,</span> <span>one step at a time</span>

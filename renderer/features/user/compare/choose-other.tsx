@@ -9,7 +9,6 @@ import styles from "./choose-other.module.css";
 import { readingTime } from "./describe-sides.ts";
 import { OtherAccounts } from "./other-accounts.tsx";
 import { PasteOther } from "./paste-other.tsx";
-import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 
 export interface ChooseOtherProps {
   readonly accountId: string | null;
@@ -22,11 +21,10 @@ export interface ChooseOtherProps {
 /** What to compare with: an earlier reading, another account, a file, or any text. */
 export function ChooseOther(props: ChooseOtherProps) {
   const { accountId, pasted, onPaste, onChoose } = props;
-  const heading = useFocusWhenLost<HTMLHeadingElement>();
   return (
     <section className={panel.panel} aria-labelledby="compare-with">
       <div className={panel.scroller}>
-        <h2 ref={heading} id="compare-with" tabIndex={-1} className={styles.title}>
+        <h2 id="compare-with" data-takes-focus="" className={styles.title}>
           Compare this user with
         </h2>
         <div className={styles.choices}>

@@ -12,7 +12,6 @@ import styles from "./compare.module.css";
 import { ComparedUsers } from "./compared-users.tsx";
 import { describeSides } from "./describe-sides.ts";
 import { useComparison, type ComparisonState } from "./use-comparison.ts";
-import { useFocusWhenLost } from "./use-focus-when-lost.ts";
 
 export interface ComparisonViewProps {
   readonly document: JsonDocument;
@@ -29,11 +28,10 @@ export function ComparisonView(props: ComparisonViewProps) {
   const { document, accountId, choice, onSwap, onClose, onShow } = props;
   const state = useComparison(document, accountId, choice.other);
   const ownReadAt = useReadAt(accountId);
-  const heading = useFocusWhenLost<HTMLHeadingElement>();
   const sides = describeSides(choice, state.phase === "done" ? state.otherReadAt : null, ownReadAt);
   return (
     <section className={panel.panel} aria-labelledby="comparison">
-      <h2 ref={heading} id="comparison" tabIndex={-1} className="visually-hidden">
+      <h2 id="comparison" data-takes-focus="" className="visually-hidden">
         From {sides.from} to {sides.to}
       </h2>
       {state.phase === "done" ? (
