@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { JsonDocument } from "../../json-document/json-document.ts";
+import { useWantedFind } from "../wanted-find.ts";
 import { isFindKey } from "./is-find-key.ts";
 import { rememberedChoices } from "./search-choices.ts";
 import { viewerMemory } from "./viewer-memory.ts";
@@ -32,6 +33,7 @@ export function useSearchOpen(
       document.apply({ kind: "search", query: { text, ...rememberedChoices() } });
     }
   }, [document]);
+  useWantedFind("viewer", open);
   const close = () => {
     viewerMemory(document).isSearchOpen = false;
     document.apply({ kind: "clear-search" });
@@ -48,7 +50,7 @@ export function useSearchOpen(
     focusField(field.current);
   }, [document, isOpen]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isFindKey(event) || event.defaultPrevented || !isReachable(root.current)) return;
       event.preventDefault();

@@ -1,10 +1,12 @@
 import { FileX2 } from "lucide-react";
+import { useLayoutEffect } from "react";
 import type { UserKind } from "../../../shared/contract/user.ts";
 import { LargeBodyGate } from "../../components/json-viewer/large-body-gate.tsx";
+import { forgetWantedFind } from "../../components/wanted-find.ts";
 import { Note } from "../step-frame/note.tsx";
 import type { UserDocument } from "./document/use-user-document.ts";
 import styles from "./user-screen.module.css";
-import { OpeningUser, UserViews, type UserViewsProps } from "./user-views.tsx";
+import { OpeningUser, searchOf, UserViews, type UserViewsProps } from "./user-views.tsx";
 
 export interface UserBodyProps extends Omit<UserViewsProps, "document" | "kind"> {
   readonly kind: UserKind;
@@ -15,6 +17,8 @@ export interface UserBodyProps extends Omit<UserViewsProps, "document" | "kind">
 /** What the chosen tab shows of the object, or why it cannot. */
 export function UserBody({ body, bytes, ...views }: UserBodyProps) {
   const { opened, open, read } = body;
+  const searchable = searchOf(views.view);
+  useLayoutEffect(() => () => forgetWantedFind(searchable), [searchable]);
   switch (opened.phase) {
     case "waiting":
       return (
@@ -32,7 +36,7 @@ export function UserBody({ body, bytes, ...views }: UserBodyProps) {
         </div>
       );
     case "fetching":
-      return <OpeningUser />;
+      return <OpeningUser view={views.view} />;
     case "open":
       return <UserViews document={opened.document} {...views} />;
     case "gone":

@@ -5,6 +5,7 @@ import type { UserKind } from "../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../shared/json-index/node-path.ts";
 import { JsonViewer } from "../../components/json-viewer/json-viewer.tsx";
 import { Spinner } from "../../components/spinner.tsx";
+import { useEarlyFind, type Searchable } from "../../components/wanted-find.ts";
 import type { DocumentView, TreeRow } from "../../json-document/document-rows.ts";
 import type { DocumentUser } from "../../json-document/document-user.ts";
 import type { JsonDocument } from "../../json-document/json-document.ts";
@@ -43,6 +44,12 @@ export function isDocumentView(view: UserView): view is DocumentView {
   return view === "tree" || view === "pretty" || view === "raw";
 }
 
+/** Which of the searches finds in a view, if any does. */
+export function searchOf(view: UserView): Searchable | null {
+  if (isDocumentView(view)) return "viewer";
+  return view === "fields" ? "fields" : null;
+}
+
 /** An opened user object in the chosen view. */
 export function UserViews(props: UserViewsProps) {
   const { document, accountId, kind, user, view, onView, label, hasChoice = false } = props;
@@ -72,7 +79,7 @@ export function UserViews(props: UserViewsProps) {
   if (view === "compare") {
     return <ComparePanel document={document} accountId={accountId} onShow={onShow} />;
   }
-  if (user === null) return <OpeningUser />;
+  if (user === null) return <OpeningUser view={view} />;
   if (!user.reading.ok) return <Unreadable message={user.reading.message} />;
   return (
     <SummaryPanel
@@ -117,7 +124,9 @@ function Unreadable({ message }: { readonly message: string }) {
   );
 }
 
-export function OpeningUser() {
+/** `view` is what was chosen to be seen; its search may be wanted before it is there. */
+export function OpeningUser({ view }: Pick<UserViewsProps, "view">) {
+  useEarlyFind(searchOf(view));
   return (
     <div className={styles.state}>
       <Spinner label="Opening the user object" />

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { UserKind } from "../../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
-import { isApple } from "../../../components/is-apple.ts";
+import { isFindKey } from "../../../components/json-viewer/is-find-key.ts";
+import { useWantedFind } from "../../../components/wanted-find.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { FieldBar } from "./field-bar.tsx";
 import { FieldItem } from "./field-item.tsx";
@@ -110,16 +111,20 @@ function Group({ group, kind, children }: GroupProps) {
 
 /** `Ctrl/Cmd+F` finds among the fields while they are what is shown. */
 function useFindKey(search: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  useWantedFind("fields", () => goTo(search.current));
+  useLayoutEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      const isFind = event.key.toLowerCase() === "f" && (isApple ? event.metaKey : event.ctrlKey);
-      if (!isFind || event.shiftKey || event.altKey || event.defaultPrevented) return;
+      if (!isFindKey(event) || event.defaultPrevented) return;
       if (!search.current?.checkVisibility() || search.current.closest("[inert]")) return;
       event.preventDefault();
-      search.current.select();
-      search.current.focus();
+      goTo(search.current);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [search]);
+}
+
+function goTo(search: HTMLInputElement | null): void {
+  search?.select();
+  search?.focus();
 }

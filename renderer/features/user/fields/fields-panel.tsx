@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from "react";
 import type { UserKind } from "../../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
+import { useEarlyFind } from "../../../components/wanted-find.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { FieldList } from "./field-list.tsx";
 import { listFields } from "./list-fields.ts";
@@ -17,10 +18,15 @@ export interface FieldsPanelProps {
 /** Every field bunq documents for this kind of user, explained, beside what this answer has of it. */
 export function FieldsPanel(props: FieldsPanelProps) {
   return (
-    <Suspense fallback={<PanelNote>Reading the fields…</PanelNote>}>
+    <Suspense fallback={<ReadingFields />}>
       <SurveyedFields {...props} />
     </Suspense>
   );
+}
+
+function ReadingFields() {
+  useEarlyFind("fields");
+  return <PanelNote>Reading the fields…</PanelNote>;
 }
 
 function SurveyedFields({ document, kind, onShow }: FieldsPanelProps) {
