@@ -4,15 +4,16 @@ import { onboardingQuery } from "../../backend/queries.ts";
 import { nextChangeIn } from "./remaining-text.ts";
 import { toldAhead } from "./told-time.ts";
 
-const longestTimerMs = 60 * 60 * 1000;
+/** A clock that was set is noticed after this long at the latest. */
+const longestTimerMs = 5000;
 
-/** A timer this late slept with its machine, or its clock was moved. */
+/** A timer this late slept with its machine, or its clock was set. */
 const lateMs = 5000;
 
 /**
  * The time on the trusted side's clock, in ms since the epoch, looked at again exactly when what is
- * left until `end` reads anew, and whenever the window comes back. After a sleep the facts are read
- * again too: they were told before it.
+ * left until `end` reads anew, and whenever the window comes back. After a sleep, and after the clock
+ * was set, the facts are read again first: they were told before it.
  */
 export function useNow(accountId: string, end: number): number {
   const queryClient = useQueryClient();
@@ -27,9 +28,9 @@ export function useNow(accountId: string, end: number): number {
     const wait = Math.min(nextChangeIn(Math.max(0, remaining)), longestTimerMs);
     const due = Date.now() + wait;
     const lookInTime = () => {
-      lookAgain();
-      if (Math.abs(Date.now() - due) < lateMs) return;
-      void queryClient.invalidateQueries({ queryKey: onboardingQuery(accountId).queryKey });
+      if (Math.abs(Date.now() - due) < lateMs) return lookAgain();
+      const { queryKey } = onboardingQuery(accountId);
+      void queryClient.invalidateQueries({ queryKey }).finally(lookAgain);
     };
     const timer = remaining > 0 ? setTimeout(lookInTime, wait) : undefined;
     document.addEventListener("visibilitychange", lookAgain);
