@@ -16,6 +16,8 @@ export interface StepRun {
 const answering: readonly OperationName[] = [
   "device.forget",
   "installation.forget",
+  "key.generate",
+  "key.import",
   "session.open",
   "session.renew",
 ];
