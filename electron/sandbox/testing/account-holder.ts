@@ -34,6 +34,7 @@ export async function accountHolder(sandbox: RunningSandbox, kind: UserKind = "U
   return {
     baseUrl,
     token,
+    installation,
     userId,
     accounts,
     accountId,
