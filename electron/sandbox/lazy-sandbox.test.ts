@@ -27,6 +27,20 @@ test("asked twice at once it starts once, and ends when it is closed", async () 
   await expect(fetch(`${first}/v1/`)).rejects.toThrow();
 });
 
+test("once it runs it offers its switches and why it refused what", async () => {
+  const sandbox = createLazySandbox(join(root, "local-sandbox"));
+  const before = await sandbox.running();
+  const address = await sandbox.baseUrl();
+  await fetch(`${address}/v1/user`);
+  const running = await sandbox.running();
+  const refused = running?.refused;
+  await sandbox.close();
+
+  expect(before).toBeNull();
+  expect(running?.policy.maintenance).toBe("off");
+  expect(refused).toMatchObject([{ path: "/v1/user", status: 403 }]);
+});
+
 test("closed without ever having been needed it leaves nothing behind", async () => {
   await createLazySandbox(join(root, "local-sandbox")).close();
 

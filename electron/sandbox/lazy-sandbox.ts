@@ -4,6 +4,8 @@ import { startSandbox, type RunningSandbox } from "./start-sandbox.ts";
 export interface LazySandbox {
   /** Starts it on first use; asked again it answers the same, e.g. `http://127.0.0.1:40123`. */
   readonly baseUrl: () => Promise<string>;
+  /** What a screen steers it by, e.g. its switches and why it refused what; null until it runs. */
+  readonly running: () => Promise<RunningSandbox | null>;
   /** Stops it if it runs; its state is saved before. */
   readonly close: () => Promise<void>;
 }
@@ -22,6 +24,7 @@ export function createLazySandbox(dataDirectory: string): LazySandbox {
         throw cause;
       }
     },
+    running: async () => (await starting?.catch(() => null)) ?? null,
     close: async () => {
       const running = await starting?.catch(() => null);
       await running?.close();

@@ -56,6 +56,10 @@ const otherAddresses = [
     .map(({ address }) => address),
 ];
 
+const hasIpv6 = Object.values(networkInterfaces()).some((found) =>
+  found?.some(({ address }) => address === "::1"),
+);
+
 describe("starting", () => {
   test("the address is a loopback address and says its port", async () => {
     const sandbox = await startForTest();
@@ -70,6 +74,31 @@ describe("starting", () => {
     await expect(send(`http://${address}:${port}`, "/")).rejects.toMatchObject({
       code: expect.stringMatching(/ECONNREFUSED|EADDRNOTAVAIL|ENETUNREACH/),
     });
+  });
+
+  test.each(["0.0.0.0", "::", "192.0.2.1"])(
+    "listening on %s is refused when told once, before anything listens",
+    async (host) => {
+      await expect(startSandbox({ host })).rejects.toThrow(
+        `Listening on ${host} lets other machines reach the sandbox.`,
+      );
+    },
+  );
+
+  test.each(otherAddresses.filter((address) => address !== "[::1]"))(
+    "told twice, it answers at this machine's address %s as well",
+    async (address) => {
+      const { port } = await startForTest({ host: "0.0.0.0", allowOtherMachines: true });
+
+      expect((await send(`http://${address}:${port}`, "/")).status).toBe(200);
+    },
+  );
+
+  test.runIf(hasIpv6)("the loopback address of IPv6 needs no second word", async () => {
+    const { baseUrl, port } = await startForTest({ host: "::1" });
+
+    expect(baseUrl).toBe(`http://[::1]:${port}`);
+    expect((await send(baseUrl, "/")).status).toBe(200);
   });
 
   test("a port that is taken is named in the error", async () => {
