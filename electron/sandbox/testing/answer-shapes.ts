@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { documentedUsers, type Documented } from "./documented-users.ts";
 
+function isList(documented: Documented): documented is readonly [Documented] {
+  return Array.isArray(documented);
+}
+
 /** A `Documented` example as a schema that allows its fields, all of them, and no other. */
 function schemaOf(documented: Documented, field = ""): z.ZodType {
   // The reference has text here; bunq sends numbers (its SDKs' recordings).
@@ -8,7 +12,7 @@ function schemaOf(documented: Documented, field = ""): z.ZodType {
   if (typeof documented === "string") return z.string();
   if (typeof documented === "number") return z.number();
   if (typeof documented === "boolean") return z.boolean();
-  if (documented instanceof Array) return z.array(schemaOf(documented[0]));
+  if (isList(documented)) return z.array(schemaOf(documented[0]));
   const fields = Object.entries(documented).map(([name, inner]) => [name, schemaOf(inner, name)]);
   return z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>);
 }
