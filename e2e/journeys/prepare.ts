@@ -23,10 +23,10 @@ export async function callBackend<K extends OperationName>(
   return envelope.value as OutputOf<typeof name>;
 }
 
-type Prepared = "nothing" | "installation" | "key" | "device" | "session";
-const order: readonly Prepared[] = ["nothing", "installation", "key", "device", "session"];
+type Prepared = "nothing" | "installation" | "key" | "device" | "session" | "user";
+const order: readonly Prepared[] = ["nothing", "installation", "key", "device", "session", "user"];
 
-const nextTitles: Readonly<Record<Prepared, string>> = {
+const nextTitles: Readonly<Record<Exclude<Prepared, "user">, string>> = {
   nothing: "Installation",
   installation: "Device",
   key: "Device",
@@ -66,9 +66,11 @@ export async function prepareAccount(
       apiKey ?? callBackend(sandgate, "sandbox-user.create", { accountId, kind: "person" }),
     device: () => callBackend(sandgate, "device.register", { accountId, ...device, ...key }),
     session: () => callBackend(sandgate, "session.open", { accountId }),
+    user: () => callBackend(sandgate, "user.fetch", { accountId }),
   };
   for (const step of order.slice(0, order.indexOf(last) + 1)) await steps[step]();
   await sandgate.page.reload();
-  await expect(sandgate.title).toHaveText(nextTitles[last]);
+  if (last === "user") await expect(sandgate.copyUserId).toBeVisible();
+  else await expect(sandgate.title).toHaveText(nextTitles[last]);
   return accountId;
 }

@@ -7,8 +7,7 @@ test("a laptop that slept past the end wakes to an ended session, kept in the hi
   page,
   timed,
 }) => {
-  await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
-  await sandgate.runAll();
+  await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
   await timed.pass(3 * hour);
 
   await expect(page.getByRole("banner").getByText("Session ended")).toBeVisible();
@@ -24,8 +23,7 @@ test("a bunq whose clock is ten minutes ahead: the hour is an hour, and the diff
   timed,
 }) => {
   timed.advanceBunq(10 * minute);
-  await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
-  await sandgate.runAll();
+  await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
   await sandgate.goTo("Session");
 
   await expect(page.getByRole("figure").getByText(/^59 min left$/)).toBeVisible();

@@ -1,3 +1,4 @@
+import { prepareAccount } from "./prepare.ts";
 import { expect, hour, minute, second, test } from "./timed-journey.ts";
 
 test("near its end a session is renewed by its notice: a new one first, then the old one ends", async ({
@@ -5,8 +6,7 @@ test("near its end a session is renewed by its notice: a new one first, then the
   page,
   timed,
 }) => {
-  await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
-  await sandgate.runAll();
+  await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
   await sandgate.goTo("Session");
   await expect(sandgate.button("Renew")).toBeVisible();
   await timed.pass(56 * minute);
@@ -37,8 +37,7 @@ for (const { expiredSession, noticed } of [
     shell,
   }) => {
     timed.sandbox.changePolicy({ expiredSession });
-    await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
-    await sandgate.runAll();
+    await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
     const userId = await sandgate.shownUserId();
     if (noticed) {
       await timed.pass(2 * hour);
@@ -75,11 +74,10 @@ test("who wants to be asked first is: nothing is renewed before the button", asy
   page,
   timed,
 }) => {
-  await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
+  await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
   await sandgate.openSettings();
   await page.getByRole("radio", { name: "Ask first" }).click();
   await sandgate.button("Done").click();
-  await sandgate.runAll();
   await timed.pass(2 * hour);
   await sandgate.goTo("User");
   const before = timed.sandbox.requests.length;
@@ -96,8 +94,7 @@ test("who wants to be asked first is: nothing is renewed before the button", asy
 });
 
 test("two tabs that renew at once make one session", async ({ sandgate, page, shell, timed }) => {
-  await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
-  await sandgate.runAll();
+  await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
   await sandgate.goTo("Session");
   const other = await page.context().newPage();
   await other.goto(await shell.newLink());
@@ -123,8 +120,7 @@ test("a sandbox that wants a wait between sessions: the button counts down inste
   page,
   timed,
 }) => {
-  await sandgate.useOwnSandbox(timed.sandbox.baseUrl);
-  await sandgate.runAll();
+  await prepareAccount(sandgate, "user", { baseUrl: timed.sandbox.baseUrl });
   await sandgate.goTo("Session");
   timed.sandbox.changePolicy({ rateLimits: "classic" });
   await sandgate.button("Renew").click();
