@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { demoKeys } from "./demo-keys.ts";
 import { stateFileName } from "./state-file.ts";
+import { readStateText } from "./state-text.ts";
 import { makeCertificate, sealKeys } from "./testing/certificates.ts";
 import { movableClock } from "./testing/movable-clock.ts";
 import { demoApp, exchange, obtainCode } from "./testing/oauth-client.ts";
@@ -30,9 +31,7 @@ const provisionSchema = z.object({
 });
 
 const rows = z.array(z.looseObject({ id: z.number() }));
-const stateSchema = z.object({
-  state: z.looseObject({ users: rows, apiKeys: rows, installations: rows }),
-});
+const stateSchema = z.looseObject({ users: rows, apiKeys: rows, installations: rows });
 
 /** A directory to start sandboxes on, one after the other. */
 function restartable() {
@@ -147,7 +146,7 @@ describe("a state from before users could be acted for", () => {
     const first = await start();
     const { installation, sessionToken } = await onboard(first.baseUrl);
     await first.close();
-    const { state } = stateSchema.parse(JSON.parse(text()));
+    const state = stateSchema.parse(readStateText(text()));
     const { provisions: _1, oauthClients: _2, oauthCodes: _3, ...older } = state;
     const isNew = (row: { id: number }) => row.id === 1_822_100 || row.id === 7000;
     write({

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startSandbox } from "./start-sandbox.ts";
 import { stateFileName } from "./state-file.ts";
+import { readStateText } from "./state-text.ts";
 import { movableClock } from "./testing/movable-clock.ts";
 import {
   createSandboxUser,
@@ -79,10 +80,9 @@ describe("the state on disk", () => {
     const { baseUrl } = await startForTest({ dataDirectory });
     await onboard(baseUrl);
 
-    const text = readFileSync(join(dataDirectory, stateFileName), "utf8");
-    const { state } = JSON.parse(text);
+    const { sessions } = readStateText(readFileSync(join(dataDirectory, stateFileName), "utf8"));
 
-    expect(state.sessions).toHaveLength(1);
+    expect(sessions).toHaveLength(1);
     expect(readdirSync(dataDirectory)).toEqual([stateFileName]);
   });
 
@@ -150,14 +150,32 @@ describe("what a killed process left of a write", () => {
   });
 });
 
+describe("a write that a kill cut off", () => {
+  test("is passed over: what was answered before is there, and the file is whole again", async () => {
+    const { dataDirectory, file, sessionToken: token } = await stoppedSession();
+    writeFileSync(file, `${readFileSync(file, "utf8")}{"sha256":"00`);
+
+    const sandbox = await startForTest({ dataDirectory });
+    await createSandboxUser(sandbox.baseUrl);
+
+    expect(sandbox.notices).toEqual([]);
+    expect((await send(sandbox.baseUrl, "/v1/user", { token })).status).toBe(200);
+    expect(readStateText(readFileSync(file, "utf8")).sessions).toHaveLength(1);
+  });
+});
+
 describe("a damaged state file", () => {
   const damages = [
-    { damage: "cut off", apply: (text: string) => text.slice(0, -40) },
+    { damage: "cut off", apply: (text: string) => text.slice(0, text.indexOf("\n") - 40) },
+    {
+      damage: "broken in the middle",
+      apply: (text: string) => text.replace("\n{", "\n{x").replace(/$/, '{"sha256":"'),
+    },
     { damage: "empty", apply: () => "" },
     { damage: "changed by hand", apply: (text: string) => text.replace('"seed":1', '"seed":2') },
     {
       damage: "of another version",
-      apply: (text: string) => text.replace('"version":1', '"version":2'),
+      apply: (text: string) => text.replace('"version":2', '"version":3'),
     },
   ];
 

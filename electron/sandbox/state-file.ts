@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -12,7 +12,7 @@ import {
 import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxState } from "./sandbox-state.ts";
-import { isSandboxState, upgraded } from "./state-form.ts";
+import { changesLine, readStateText, wholeStateLine, type StateChange } from "./state-text.ts";
 import type { Tables } from "./tables.ts";
 
 export const stateFileName = "sandbox-state.json";
@@ -21,27 +21,6 @@ export const stateFileName = "sandbox-state.json";
 export interface LoadedState {
   readonly state: SandboxState;
   readonly setAside: { readonly file: string; readonly reason: string } | null;
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-function serialise(state: SandboxState): string {
-  const text = JSON.stringify(state);
-  return `{"version":1,"sha256":"${digest(text)}","state":${text}}\n`;
-}
-
-const fileForm = /^\{"version":1,"sha256":"([0-9a-f]{64})","state":(\{.*\})\}\n$/s;
-
-function deserialise(text: string): SandboxState {
-  const [, checksum, state] = fileForm.exec(text) ?? [];
-  if (checksum === undefined || state === undefined)
-    throw new Error("it is not a whole state file");
-  if (digest(state) !== checksum) throw new Error("its checksum does not match its content");
-  const parsed = upgraded(JSON.parse(state));
-  if (!isSandboxState(parsed)) throw new Error("it holds something other than a sandbox's state");
-  return parsed;
 }
 
 const temporaryForm = /^\.sandbox-state\.json\.[0-9a-f]{12}\.tmp$/;
@@ -70,7 +49,7 @@ export function loadState(directory: string, fresh: SandboxState, now: number): 
   if (!existsSync(file)) return { state: fresh, setAside: null };
   const text = readFileSync(file, "utf8");
   try {
-    return { state: deserialise(text), setAside: null };
+    return { state: readStateText(text), setAside: null };
   } catch (thrown) {
     const time = new Date(now).toISOString().replaceAll(/[:.]/g, "-");
     const aside = join(directory, `sandbox-state.damaged-${time}.json`);
@@ -110,24 +89,53 @@ async function writeState(directory: string, text: string): Promise<void> {
   }
 }
 
+/** Adds a line to the file; one that a crash cuts off is passed over when the file is read. */
+async function appendLine(directory: string, line: string): Promise<void> {
+  const handle = await open(join(directory, stateFileName), "a", 0o600);
+  try {
+    await handle.writeFile(line);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Tells one version of the file from any other; null when there is none. */
 function versionOf(directory: string): string | null {
   const found = statSync(join(directory, stateFileName), { throwIfNoEntry: false });
-  return found === undefined ? null : `${found.ino} ${found.mtimeMs}`;
+  return found === undefined ? null : `${found.ino} ${found.size} ${found.mtimeMs}`;
 }
 
-/** Keeps a directory's file at the revision of the tables. */
+/** Later lines may take this many bytes before the file is first written anew. */
+const leastAppended = 256 * 1024;
+
+/**
+ * Keeps a directory's file at the revision of the tables. What changed is appended, so that a write
+ * costs the same however large the state is; once the appended lines outweigh the state before
+ * them, the file is replaced by one with a whole state.
+ */
 export class StateFile {
   readonly #directory: string;
   readonly #tables: Tables;
   #savedRevision = 0;
   #version: string | null;
   #writing: Promise<void> | null = null;
+  #changes = new Map<string, StateChange>();
+  /** Always at first: what was read may end in a line that is not whole. */
+  #needsWhole = true;
+  #wholeBytes = 0;
+  #appendedBytes = 0;
 
   constructor(directory: string, tables: Tables) {
     this.#directory = directory;
     this.#tables = tables;
     this.#version = versionOf(directory);
+    tables.listen((change) => {
+      // SECURITY: a provision's token is readable until its first session, and must be gone from the
+      // file afterwards, older lines included; on-behalf-restart.test.ts looks for it.
+      if (change === null || change[0] === "provisions") this.#needsWhole = true;
+      else this.#changes.set(`${change[0]} ${change[1].id}`, change);
+    });
   }
 
   /**
@@ -151,8 +159,33 @@ export class StateFile {
       throw new Error(`Another process wrote ${this.#directory}; one sandbox per directory.`);
     }
     const revision = this.#tables.revision;
-    await writeState(this.#directory, serialise(this.#tables.toState()));
+    const changes = [...this.#changes.values()];
+    const tooMuchAppended = this.#appendedBytes > Math.max(leastAppended, this.#wholeBytes);
+    const isWhole = this.#needsWhole || version === null || tooMuchAppended;
+    // From here on, changes count for the next write.
+    this.#changes.clear();
+    this.#needsWhole = false;
+    try {
+      await (isWhole ? this.#replace() : this.#append(changes));
+    } catch (thrown) {
+      // Half a line may stand at the end now.
+      this.#needsWhole = true;
+      throw thrown;
+    }
     this.#version = versionOf(this.#directory);
     this.#savedRevision = revision;
+  }
+
+  async #replace(): Promise<void> {
+    const line = wholeStateLine(this.#tables.toState());
+    await writeState(this.#directory, line);
+    this.#wholeBytes = Buffer.byteLength(line);
+    this.#appendedBytes = 0;
+  }
+
+  async #append(changes: readonly StateChange[]): Promise<void> {
+    const line = changesLine(changes);
+    await appendLine(this.#directory, line);
+    this.#appendedBytes += Buffer.byteLength(line);
   }
 }

@@ -1,11 +1,12 @@
 import type { KeysOf } from "./row-index.ts";
 import type { AllRows, Rows, SandboxState, TableName } from "./sandbox-state.ts";
 import { tableNames } from "./state-form.ts";
+import type { StateChange } from "./state-text.ts";
 import { Table } from "./table.ts";
 import { aliasesOf, ibanOfAccount } from "./users/aliases.ts";
 
-/** Told what changed: a row of a table, or null for a table that was emptied. */
-export type TableListener = <Name extends TableName>(name: Name, row: Rows[Name] | null) => void;
+/** Told each row that changed, and null when that does not say it all. */
+export type TableListener = (change: StateChange | null) => void;
 
 /**
  * The state in use. `revision` rises with every change, which is how an answer knows whether
@@ -43,7 +44,7 @@ export class Tables {
     ) => {
       const changed = (row: Rows[Name] | null) => {
         this.#revision += 1;
-        this.#listener?.(name, row);
+        this.#listener?.(row === null ? null : [name, row]);
       };
       return new Table<Rows[Name], Index>({ rows: rows[name], firstId, indexes, changed });
     };
@@ -107,6 +108,7 @@ export class Tables {
   keepServerKey(pem: string): void {
     this.#serverKey = pem;
     this.#revision += 1;
+    this.#listener?.(null);
   }
 
   /** From now on; one listener is enough, since one file keeps the state. */
