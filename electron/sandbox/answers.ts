@@ -1,5 +1,6 @@
 import type { JsonObject } from "./json.ts";
 import type { Refusal } from "./refusal.ts";
+import { writeJson } from "./write-json.ts";
 
 /** An answer before it is signed and sent. `body` is what gets signed, byte for byte. */
 export interface Answer {
@@ -17,7 +18,7 @@ export interface Answer {
 export type ResponseItem = Readonly<Record<string, JsonObject>>;
 
 function json(status: number, content: JsonObject, hint: string | null = null): Answer {
-  const body = Buffer.from(JSON.stringify(content));
+  const body = Buffer.from(writeJson(content));
   return { status, contentType: "application/json", body, hint };
 }
 

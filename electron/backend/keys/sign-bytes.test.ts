@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import forge from "node-forge";
 import { expect, test } from "vitest";
+import { signatureVector } from "../../testing/signature-vector.ts";
 import { generateKeyPair } from "./generate-key-pair.ts";
 import { exportPrivateKeyPem } from "./key-pair.ts";
 import { signBytes } from "./sign-bytes.ts";
@@ -37,6 +38,12 @@ test("node:crypto and node-forge make the same signature, and each accepts the o
     }),
     { numRuns: 40 },
   );
+});
+
+test("the published signature of another client's key and body is the one made here", () => {
+  const { body, privateKey, publicKey, signature } = signatureVector;
+  expect(signBytes(privateKey, body)).toBe(signature);
+  expect(verifyBytes(publicKey, body, signature)).toBe(true);
 });
 
 test("a signature is standard base64 in one line", async () => {
