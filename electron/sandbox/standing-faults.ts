@@ -25,6 +25,11 @@ export class StandingFaults {
     if (path === "/" || !path.startsWith(policy.troublePath ?? "/")) return null;
     if (policy.maintenance === "on") return knownFaults.maintenance;
     const trouble = troubleOf(policy);
+    const { dropEvery, resetEvery, truncateEvery, badGatewayEvery } = trouble;
+    if (dropEvery + resetEvery + truncateEvery + badGatewayEvery === 0) {
+      this.#counted = "";
+      return null;
+    }
     const present = JSON.stringify(trouble);
     if (present !== this.#counted) {
       this.#counted = present;
