@@ -19,7 +19,9 @@ export interface TableParts<Row, Name extends string> {
  */
 export class Table<Row extends { readonly id: number }, Name extends string = never> {
   readonly #rows: Map<number, Row>;
-  readonly #indexes: ReadonlyMap<Name, RowIndex<Row>>;
+  readonly #keys: Readonly<Record<Name, KeysOf<Row>>>;
+  /** Each made when it is first asked for, so that a start with many rows does not wait for all. */
+  readonly #indexes = new Map<Name, RowIndex<Row>>();
   readonly #changed: (row: Row | null) => void;
   #nextId: number;
 
@@ -27,10 +29,7 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
     this.#rows = new Map(rows.map((row) => [row.id, row]));
     this.#changed = changed;
     this.#nextId = rows.reduce((next, row) => Math.max(next, row.id + 1), firstId);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a Record of Name
-    const names = Object.keys(indexes) as Name[];
-    this.#indexes = new Map(names.map((name) => [name, new RowIndex(indexes[name])]));
-    for (const index of this.#indexes.values()) for (const row of rows) index.add(row);
+    this.#keys = indexes;
   }
 
   /** Takes the next id for a new row, which `make` then carries. */
@@ -72,7 +71,7 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
 
   /** The ids of the rows that `name` finds under `key`, in rising order. */
   idsBy(name: Name, key: string | number): readonly number[] {
-    return this.#indexes.get(name)?.ids(key) ?? [];
+    return this.#index(name).ids(key);
   }
 
   /** The oldest row under `key`. */
@@ -94,5 +93,14 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
   /** For writing the state down and for losing it; nothing that answers a call needs all rows. */
   all(): Row[] {
     return [...this.#rows.values()];
+  }
+
+  #index(name: Name): RowIndex<Row> {
+    const present = this.#indexes.get(name);
+    if (present !== undefined) return present;
+    const made = new RowIndex(this.#keys[name]);
+    for (const row of this.#rows.values()) made.add(row);
+    this.#indexes.set(name, made);
+    return made;
   }
 }
