@@ -11,6 +11,8 @@ export interface Clock {
  */
 export interface MachineClock extends Clock {
   readonly uptime: () => number;
+  /** Lets this many ms pass. Rejects with the signal's reason as soon as it aborts. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Named fields only; every value passes `redact` before it reaches a sink. */

@@ -23,6 +23,13 @@ export class MovableClock {
 
   readonly uptime = (): number => this.#uptime;
 
+  /** Nobody waits in a test: the time is over at once. */
+  readonly wait = (milliseconds: number, signal: AbortSignal): Promise<void> => {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
+    this.advance(milliseconds);
+    return Promise.resolve();
+  };
+
   /** Time passes, awake or asleep. */
   advance(milliseconds: number): void {
     this.#now += milliseconds;

@@ -36,6 +36,7 @@ export const blankAccount: AccountSummary = {
   done: [],
   userId: null,
   userName: null,
+  userKind: null,
   sessionEndsAt: null,
   access: "api-key",
   partnerAccountId: null,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessNames } from "../access-names.ts";
 import { environmentSchema } from "./environment.ts";
 import { stepNames } from "../step-names.ts";
+import { userKindSchema } from "./user.ts";
 
 export const accountIdSchema = z.string().regex(/^[a-z0-9-]{8,40}$/, "not an account id");
 export const accountNameSchema = z
@@ -17,6 +18,7 @@ export type StepName = (typeof stepNames)[number];
  * - `host`: the authority its calls go to, for display; null for `local` before it runs.
  * - `done`: which steps stand on facts right now.
  * - `userId`: decimal digits as bunq sent them; null before a session.
+ * - `userKind`: bunq's name for what it is, e.g. `UserCompany`; null before a session.
  * - `sessionEndsAt`: ms since the epoch (UTC); null without a session.
  * - `access`: where the secret of its device comes from.
  * - `partnerAccountId`: the account of the partner it acts through, where that one is here.
@@ -31,6 +33,7 @@ export const accountSummarySchema = z.object({
   done: z.array(z.enum(stepNames)),
   userId: z.string().nullable(),
   userName: z.string().nullable(),
+  userKind: userKindSchema.nullable(),
   sessionEndsAt: z.number().nullable(),
   access: z.enum(accessNames),
   partnerAccountId: accountIdSchema.nullable(),

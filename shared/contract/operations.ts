@@ -6,9 +6,17 @@ import {
   accountNameSchema,
   accountSummarySchema,
 } from "./account.ts";
+import { certificateCreateFields, certificateImportFields } from "./certificate.ts";
 import { environmentSchema } from "./environment.ts";
 import { exchangeLineSchema, exchangeSchema } from "./exchange.ts";
+import { provisionChanges, provisionRequestSchema } from "./on-behalf.ts";
 import { logoutReceiptSchema, onboardingFactsSchema } from "./onboarding.ts";
+import {
+  oauthAnswerField,
+  oauthClientFields,
+  oauthRedirectField,
+  oauthWaitSchema,
+} from "./oauth.ts";
 import { settingsSchema } from "./settings.ts";
 import { storageFactsSchema } from "./storage.ts";
 
@@ -81,6 +89,12 @@ export const operations = {
     z.strictObject({ accountId: accountIdSchema, access: z.enum(accessNames) }),
     onboardingFactsSchema,
   ),
+  /** Another account of the same environment, to act for a user through this partner; selects it. */
+  "account.act-for": operation(
+    "command",
+    z.strictObject({ partnerAccountId: accountIdSchema }),
+    accountSummarySchema,
+  ),
   /** Forgets key pair, tokens, API key, facts and exchanges of one account. */
   "account.remove": operation("command", ofAccount, accountListSchema),
 
@@ -107,6 +121,50 @@ export const operations = {
     z.strictObject({ accountId: accountIdSchema, kind: z.enum(["person", "company"]) }),
     onboardingFactsSchema,
   ),
+  /** Keeps an OAuth client, its secret sealed; the one before is replaced. */
+  "oauth.keep-client": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, ...oauthClientFields }),
+    onboardingFactsSchema,
+  ),
+  /** The same with the client that every local sandbox has. */
+  "oauth.use-demo-client": operation("command", ofAccount, onboardingFactsSchema),
+  "oauth.forget-client": operation("command", ofAccount, onboardingFactsSchema),
+  /**
+   * Asks a user for access with the kept client, waits for the browser or what is pasted, and
+   * exchanges the code (POST /v1/token). The access token becomes the account's API key.
+   */
+  "oauth.authorize": operation(
+    "step",
+    z.strictObject({ accountId: accountIdSchema, redirectUri: oauthRedirectField }),
+    onboardingFactsSchema,
+  ),
+  /** Who is asked for access right now; null when nobody is. */
+  "oauth.read": operation("query", ofAccount, z.object({ waiting: oauthWaitSchema.nullable() })),
+  /** Hands what a browser came back with to `oauth.authorize`, for redirects that lead elsewhere. */
+  "oauth.paste-answer": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, answer: oauthAnswerField }),
+    z.object({ taken: z.literal(true) }),
+  ),
+  /** Keeps a payment service provider's certificate and its key; the one before is replaced. */
+  "certificate.import": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, ...certificateImportFields }),
+    onboardingFactsSchema,
+  ),
+  /** Makes a self-signed one, which sandboxes take; the one before is replaced. */
+  "certificate.create": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, ...certificateCreateFields }),
+    onboardingFactsSchema,
+  ),
+  "certificate.forget": operation("command", ofAccount, onboardingFactsSchema),
+  /**
+   * POST /v1/payment-service-provider-credential with the kept certificate; the credential's token
+   * becomes the account's API key and stays on the trusted side.
+   */
+  "psd2-credential.create": operation("step", ofAccount, onboardingFactsSchema),
   /**
    * POST /v1/device-server. Without `apiKey` the one kept from `sandbox-user.create` is used.
    * `permittedIps`: `[]` binds to this address only; `["*"]` any address; else IPv4 addresses.
@@ -123,6 +181,46 @@ export const operations = {
   ),
   /** Forgets device, API key and session here, so that another key or address can be tried. */
   "device.forget": operation("command", ofAccount, onboardingFactsSchema),
+  /** Which partner it acts through, of the same environment; null for none. */
+  "partner.choose": operation(
+    "command",
+    z.strictObject({ accountId: accountIdSchema, partnerAccountId: accountIdSchema.nullable() }),
+    onboardingFactsSchema,
+  ),
+  /**
+   * Brings the partner's account to an open session, by the steps it lacks. On a loopback sandbox one
+   * without a key gets that of the demo partner; without an account of a partner one is made.
+   */
+  "partner.prepare": operation("step", ofAccount, onboardingFactsSchema),
+  /** The partner's key pair and installation for this account too, with no call. */
+  "installation.share": operation("command", ofAccount, onboardingFactsSchema),
+  /** The partner's device on the installation it shares, with no call. */
+  "device.share": operation("command", ofAccount, onboardingFactsSchema),
+  /** Keeps a credential's token as this account's key, for the device. */
+  "credential.keep": operation(
+    "command",
+    z.strictObject({
+      accountId: accountIdSchema,
+      token: z.string().trim().min(8, "Paste the credential's token_value.").max(512),
+    }),
+    onboardingFactsSchema,
+  ),
+  /** POST /v1/partner-user-provision, in the partner's session. */
+  "provision.create": operation(
+    "step",
+    z.strictObject({ accountId: accountIdSchema, request: provisionRequestSchema }),
+    onboardingFactsSchema,
+  ),
+  /** Reads the provision until its token is there, it is over, or four minutes have passed. */
+  "provision.watch": operation("step", ofAccount, onboardingFactsSchema),
+  /** PUT /v1/partner-user-provision/{id}: asks for its end, or for another token. */
+  "provision.change": operation(
+    "step",
+    z.strictObject({ accountId: accountIdSchema, to: z.enum(provisionChanges) }),
+    onboardingFactsSchema,
+  ),
+  /** Forgets the provision here, so that another can be made; bunq is not told. */
+  "provision.forget": operation("command", ofAccount, onboardingFactsSchema),
   /** POST /v1/session-server. */
   "session.open": operation("step", ofAccount, onboardingFactsSchema),
   /**
@@ -191,7 +289,7 @@ export const operations = {
     "command",
     z.strictObject({
       accountId: accountIdSchema,
-      secret: z.enum(["installation-token", "session-token"]),
+      secret: z.enum(["installation-token", "session-token", "certificate-key"]),
     }),
     z.object({ value: z.string().nullable() }),
   ),

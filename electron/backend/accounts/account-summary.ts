@@ -23,11 +23,17 @@ export function accountSummary(
     done: doneSteps(record, now),
     userId: record.user?.id ?? null,
     userName: record.user?.displayName ?? null,
+    userKind: record.user?.kind ?? null,
     sessionEndsAt: live ? (record.session?.endsAt ?? null) : null,
     access: record.access,
     partnerAccountId: partnerAccountOf(record, accounts.list())?.id ?? null,
-    actsFor: record.user?.grantedBy?.displayName ?? record.provision?.label ?? null,
+    actsFor: record.user?.grantedBy?.displayName ?? provisionedUser(record),
   };
+}
+
+/** Before a session, the provision tells for whom the account will act. */
+function provisionedUser({ provision }: AccountRecord): string | null {
+  return provision === null ? null : (provision.userName ?? provision.label);
 }
 
 /** The whole switcher. */

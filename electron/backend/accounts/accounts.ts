@@ -24,6 +24,15 @@ export interface AccountChange {
   readonly sessionEnd?: PastSession["how"];
 }
 
+export interface NewAccount {
+  readonly name: string;
+  readonly environment: Environment;
+  readonly baseUrl: string | null;
+  readonly access: AccountRecord["access"];
+  readonly partnerAccountId: string | null;
+  readonly isSelected?: boolean;
+}
+
 /** Whole by its checksum but of another shape: written by something else. It is left untouched. */
 function readDocument(store: DocumentStore): AccountsDocument {
   const found = store.read();
@@ -70,25 +79,21 @@ export class Accounts {
     return record;
   }
 
-  create(account: {
-    name: string;
-    environment: Environment;
-    baseUrl: string | null;
-    access: AccountRecord["access"];
-    partnerAccountId: string | null;
-  }): AccountRecord {
+  /** `isSelected: false` leaves the one on screen where it is. */
+  create({ isSelected = true, ...account }: NewAccount): AccountRecord {
     const record: AccountRecord = {
       ...noFacts,
       ...account,
       id: randomBytes(8).toString("hex"),
       createdAt: this.#clock.now(),
+      oauth: null,
       certificate: null,
       pastSessions: [],
       sessionWait: null,
       sealed: {},
     };
     this.#replace({
-      selectedId: record.id,
+      selectedId: isSelected ? record.id : this.#document.selectedId,
       accounts: [...this.#document.accounts, record],
     });
     return record;

@@ -1,3 +1,4 @@
+import { AppError } from "../app-error.ts";
 import type { AccountRecord } from "./account-record.ts";
 
 type Candidate = Pick<
@@ -25,4 +26,19 @@ export function partnerAccountOf<A extends Candidate>(
       user?.id === asked,
   );
   return found ?? null;
+}
+
+type Target = Pick<AccountRecord, "environment" | "baseUrl">;
+
+/** Throws `invalid_input` for a partner whose users another environment does not know. */
+export function assertSameEnvironment(
+  partner: Target & Pick<AccountRecord, "name">,
+  { environment, baseUrl }: Target,
+): void {
+  if (partner.environment === environment && partner.baseUrl === baseUrl) return;
+  throw new AppError(
+    "invalid_input",
+    `“${partner.name}” is an account of another environment; its users are not known there.`,
+    { field: "partnerAccountId" },
+  );
 }

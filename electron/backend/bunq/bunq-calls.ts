@@ -8,6 +8,7 @@ import { withEvidence } from "../doctor/call-evidence.ts";
 import type { ExchangeLog } from "../exchanges/exchange-log.ts";
 import type { KnownSecret } from "../exchanges/redact.ts";
 import { signBytes } from "../keys/sign-bytes.ts";
+import { tokenOriginOf } from "../oauth/oauth-hosts.ts";
 import type { Clock } from "../ports.ts";
 import type { AccountKeys } from "./account-keys.ts";
 import { checkAnswer, type CheckedAnswer, type CleanBody } from "./check-answer.ts";
@@ -24,8 +25,11 @@ export interface BunqCall {
   readonly accountId: string;
   readonly purpose: CallPurpose;
   readonly method: WireRequest["method"];
+  /** Where it goes, where that is not the account's API: OAuth's token host takes no other call. */
+  readonly host?: "oauth-token";
   /** Below `/v1`, e.g. `/session-server`. */
   readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
   /** Serialised once; those very bytes are signed and sent. Absent: no body. */
   readonly body?: Readonly<Record<string, unknown>>;
   /** Which token authenticates the call (doc.bunq.com, Start a session). */
@@ -35,6 +39,8 @@ export interface BunqCall {
   readonly answerToken?: string;
   /** Secrets of this call that the account does not hold yet, such as a key just entered. */
   readonly secrets?: readonly KnownSecret[];
+  /** Whose exchange it is, where one account's session serves another account. */
+  readonly recordFor?: string;
   readonly signal: AbortSignal;
 }
 
@@ -82,7 +88,11 @@ export class BunqCalls {
   async call(call: BunqCall): Promise<BunqAnswer> {
     const { accounts, clock, exchanges, keys, transport } = this.#parts;
     accounts.assertUnlocked();
-    const before = [...knownSecrets(accounts, call.accountId), ...(call.secrets ?? [])];
+    const owner = call.recordFor ?? call.accountId;
+    // SECURITY: the record hides the secrets of both, whoever shows it; provision.test.ts.
+    const before = [...new Set([call.accountId, owner])]
+      .flatMap((accountId) => knownSecrets(accounts, accountId))
+      .concat(call.secrets ?? []);
     const wire = await this.#wireRequest(call);
     const exchangeId = randomUUID();
     const startedAt = clock.now();
@@ -91,15 +101,17 @@ export class BunqCalls {
     const arrivedAt = clock.now();
     // Throws when the account was removed meanwhile: nothing of it may be kept after that.
     accounts.get(call.accountId);
+    accounts.get(owner);
     const serverKey = call.token === "none" ? null : keys.serverKey(call.accountId);
     const body = result.answer && parseBody(result.answer.body);
     const known = [...before, ...learnedSecrets(body, call.answerToken)];
-    const checked = checkAnswer({ result, body, serverKey, exchangeId, known });
+    const isOauth = call.host === "oauth-token";
+    const checked = checkAnswer({ result, body, serverKey, exchangeId, isOauth, known });
 
     exchanges.add(
       recordExchange({
         id: exchangeId,
-        accountId: call.accountId,
+        accountId: owner,
         purpose: call.purpose,
         startedAt,
         wire,
@@ -127,7 +139,7 @@ export class BunqCalls {
     const signature = call.signed ? signBytes(keys.pair(call.accountId).privateKey, body) : null;
     return {
       method: call.method,
-      url: new URL(`/v1${call.path}`, await originOf(call.accountId)),
+      url: addressOf(call, await originOf(call.accountId)),
       headers: requestHeaders({
         version,
         requestId: randomUUID(),
@@ -144,6 +156,12 @@ export class BunqCalls {
   #token({ accountId, token }: BunqCall): string | null {
     return token === "none" ? null : this.#parts.accounts.secret(accountId, `${token}-token`);
   }
+}
+
+function addressOf({ host, path, query }: BunqCall, origin: string): URL {
+  const url = new URL(`/v1${path}`, host === "oauth-token" ? tokenOriginOf(origin) : origin);
+  url.search = new URLSearchParams(query ?? {}).toString();
+  return url;
 }
 
 function dateOf({ answer }: WireResult): string | null {

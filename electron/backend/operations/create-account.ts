@@ -1,16 +1,10 @@
 import { environmentLabels } from "../../../shared/environment-names.ts";
 import { accountSummary } from "../accounts/account-summary.ts";
+import { freeName } from "../accounts/free-name.ts";
+import { assertSameEnvironment } from "../accounts/partner-account-of.ts";
 import { AppError } from "../app-error.ts";
 import { customOrigin } from "../bunq/allowed-target.ts";
 import { defineOperation } from "../define-operation.ts";
-
-/** The label itself, or with the first number that makes it new. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  if (!taken.includes(wanted)) return wanted;
-  let number = 2;
-  while (taken.includes(`${wanted} ${number}`)) number += 1;
-  return `${wanted} ${number}`;
-}
 
 export const createAccount = defineOperation("account.create", (input, context) => {
   const { accounts, keyPool } = context;
@@ -29,18 +23,13 @@ export const createAccount = defineOperation("account.create", (input, context) 
   }
   const baseUrl = input.baseUrl ? customOrigin(input.baseUrl) : null;
   if (input.partnerAccountId !== undefined) {
-    const partner = accounts.get(input.partnerAccountId);
-    if (partner.environment !== input.environment || partner.baseUrl !== baseUrl) {
-      throw new AppError(
-        "invalid_input",
-        `“${partner.name}” is an account of another environment; its users are not known there.`,
-        { field: "partnerAccountId" },
-      );
-    }
+    assertSameEnvironment(accounts.get(input.partnerAccountId), {
+      environment: input.environment,
+      baseUrl,
+    });
   }
-  const taken = accounts.list().map(({ name }) => name);
   const record = accounts.create({
-    name: input.name ?? freeName(environmentLabels[input.environment], taken),
+    name: input.name ?? freeName(environmentLabels[input.environment], accounts.list()),
     environment: input.environment,
     baseUrl,
     access: input.access ?? "api-key",

@@ -10,9 +10,11 @@ export const forgetInstallation = defineOperation(
     const { accountKeys, accounts, keyPool, runs, userBodies } = context;
     runs.assertIdle(accountId);
     accountKeys.forget(accountId);
-    // The key pair goes too: bunq refuses to install the same one twice.
+    const { provision } = accounts.get(accountId);
+    // The key pair goes too: bunq refuses to install the same one twice. A provision stays known: it
+    // stands at bunq, and its token can be read or asked for again.
     accounts.change(accountId, {
-      facts: noFacts,
+      facts: { ...noFacts, provision: provision && { ...provision, tokenAt: null } },
       secrets: {
         "private-key": null,
         "api-key": null,
