@@ -44,7 +44,10 @@ test("a renewal that comes too soon waits, says that nothing was sent, and goes 
   ownSandbox,
 }) => {
   await prepareAccount(sandgate, "session", { baseUrl: ownSandbox.baseUrl });
-  ownSandbox.fault({ ...knownFaults.tooManyRequests, path: "/v1/session-server" });
+  // a window in which the user can be read as well, also on a slow machine
+  const description = "Too many requests. You can do a maximum of 3 calls per 9 second.";
+  const path = "/v1/session-server";
+  ownSandbox.fault({ ...knownFaults.tooManyRequests, description, path });
   await sandgate.goTo("Session");
   await sandgate.button("Renew").click();
   await expectRow(sandgate, "too-many-requests");
