@@ -13,6 +13,7 @@ import { ExchangeLog } from "./exchanges/exchange-log.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { KeyPool } from "./keys/key-pool.ts";
 import { Notices } from "./notices.ts";
+import { ConsentWaits } from "./oauth/consent-waits.ts";
 import type { DocumentStore, Ports } from "./ports.ts";
 import { SessionClock } from "./sessions/session-clock.ts";
 import { SettingsDocument } from "./settings-document.ts";
@@ -76,6 +77,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     accounts,
     accountKeys,
     bunq,
+    consents: new ConsentWaits(ports.clock),
     exchanges,
     keyPool: new KeyPool(generateKeyPair),
     notices,

@@ -6,6 +6,7 @@ import type { Origins } from "./bunq/origins.ts";
 import type { ExchangeLog } from "./exchanges/exchange-log.ts";
 import type { KeyPool } from "./keys/key-pool.ts";
 import type { Notices } from "./notices.ts";
+import type { ConsentWaits } from "./oauth/consent-waits.ts";
 import type { Ports } from "./ports.ts";
 import type { SettingsDocument } from "./settings-document.ts";
 import type { StepRuns } from "./step-runs.ts";
@@ -24,4 +25,5 @@ export interface Services extends Ports {
   readonly notices: Notices;
   readonly exchanges: ExchangeLog;
   readonly runs: StepRuns;
+  readonly consents: ConsentWaits;
 }

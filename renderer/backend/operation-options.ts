@@ -6,7 +6,13 @@ import { refreshAfter } from "./refresh-after.ts";
 import { tellOutcome } from "./tell-outcome.ts";
 
 /** Operations whose input holds a secret the mutation cache must not keep. */
-const withSecrets: ReadonlySet<OperationName> = new Set(["device.register", "key.import"]);
+const withSecrets: ReadonlySet<OperationName> = new Set([
+  "credential.keep",
+  "device.register",
+  "oauth.keep-client",
+  "oauth.paste-answer",
+  "key.import",
+]);
 
 /** One operation as a mutation: runs it, then reads again what it touched before it counts as over. */
 export function operationOptions<K extends OperationName>(

@@ -6,6 +6,7 @@ export const errorTitles: Readonly<Record<ErrorCode, string>> = {
   not_ready: "An earlier step comes first",
   busy: "Another step is running",
   cancelled: "Stopped",
+  access_not_granted: "Access was not granted",
   bunq_unauthorized: "bunq refused the key or the token",
   bunq_rejected: "bunq refused the request",
   bunq_rate_limited: "Too many requests",

@@ -4,6 +4,7 @@ import { z } from "zod";
  * The one thing that helps, as a name of something the page knows how to do.
  * - `retry`: the same step again. `wait`: the same, once `waitMs` have passed.
  * - `change-key`: forget the device, if there is one, and give another API key.
+ * - `change-client`: forget the OAuth client and enter another ID or secret.
  * - `register-again`: forget the device and register it again, e.g. from this address.
  * - `open-session`: open another session. `start-over`: a new installation in the same account.
  * - `change-key-pair`: another key pair before the installation. `settings`, `storage`: go there.
@@ -13,6 +14,7 @@ export const remedies = [
   "retry",
   "wait",
   "change-key",
+  "change-client",
   "register-again",
   "open-session",
   "start-over",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { diagnosisSchema } from "./diagnosis.ts";
+import { oauthRefusalSchema } from "./oauth.ts";
 
 /**
  * Why an operation did not succeed. A code answers one question: who can do something about it?
@@ -10,6 +11,7 @@ export const errorCodes = {
   not_ready: "The person: an earlier step has to be done first.",
   busy: "Time: another step of this account is still running.",
   cancelled: "Nobody: the person stopped it.",
+  access_not_granted: "The person: access was denied, or not granted in time (OAuth).",
   bunq_unauthorized: "The person: bunq refused the key or the token (401, 403).",
   bunq_rejected: "The person: bunq refused the request in its own words (other 4xx).",
   bunq_rate_limited: "Time: too many requests (429).",
@@ -40,6 +42,7 @@ const codeSchema = z.custom<ErrorCode>(
  * - `field`: the input field at fault, for `invalid_input`.
  * - `sent`: whether the request may have had an effect at bunq.
  * - `bunq`: bunq's own words, its status with its phrase, and `X-Bunq-Client-Response-Id`, for support.
+ * - `oauth`: the error of OAuth, at the exchange of a code or as the browser brought it back.
  * - `exchangeId`: the recorded exchange, when one was made.
  * - `retryAfterMs`: milliseconds to wait, parsed from bunq's sentence (429).
  * - `diagnosis`: which cause it is. Absent where the person stopped the step, or has to change what
@@ -59,6 +62,7 @@ export const errorPayloadSchema = z.object({
       descriptions: z.array(z.string()),
     })
     .optional(),
+  oauth: oauthRefusalSchema.optional(),
   exchangeId: z.string().optional(),
   retryAfterMs: z.number().optional(),
   reference: z.string().optional(),

@@ -20,7 +20,7 @@ import {
 export const secretFields = [
   "private-key",
   "certificate-key",
-  "certificate-chain",
+  "oauth-client-secret",
   "api-key",
   "installation-token",
   "session-token",
@@ -87,16 +87,16 @@ export type AccountFacts = Pick<
   | "sessionWait"
 >;
 
-type KeptFacts = "access" | "partnerAccountId" | "certificate" | "pastSessions" | "sessionWait";
+type KeptFacts =
+  "access" | "partnerAccountId" | "oauth" | "certificate" | "pastSessions" | "sessionWait";
 
 /**
  * What starting over leaves. Sessions of the past stay known, and so do the way in that was chosen
- * and a provider's certificate, which nobody but its owner could bring again.
+ * and an OAuth client or a provider's certificate, which nobody but its owner could bring again.
  */
 export const noFacts: Omit<AccountFacts, KeptFacts> = {
   sharedFrom: null,
   provision: null,
-  oauth: null,
   key: null,
   installation: null,
   apiKey: null,

@@ -6,6 +6,16 @@ import { Transport } from "./transport.ts";
 
 const refused = [
   "https://api.bunq.com/v1/user",
+  "https://api.oauth.bunq.com/v1/token",
+  "https://oauth.sandbox.bunq.com/auth",
+  "https://oauth.bunq.com/auth",
+  "https://api-oauth.bunq.com/v1/token",
+  "https://x.api-oauth.sandbox.bunq.com/v1/token",
+  "https://api-oauth.sandbox.bunq.com.evil.example/v1/token",
+  "https://api-oauth.sandbox.bunq.com:8443/v1/token",
+  "http://api-oauth.sandbox.bunq.com/v1/token",
+  "https://user:pass@api-oauth.sandbox.bunq.com/v1/token",
+  "https://partner-api.sandbox.bunq.com/v1/user",
   "https://public-api.sandbox.bunq.com.evil.example/v1/user",
   "https://public-api.sandbox.bunq.com:8443/v1/user",
   "http://public-api.sandbox.bunq.com/v1/user",
@@ -41,6 +51,7 @@ async function send(address: string): Promise<unknown> {
 describe("the allow-list", () => {
   test.each([
     "https://public-api.sandbox.bunq.com/v1/installation",
+    "https://api-oauth.sandbox.bunq.com/v1/token",
     "http://127.0.0.1:18400/v1",
     "http://[::1]:9/v1",
     "http://localhost:18400/v1",

@@ -1,9 +1,10 @@
 import { isIP } from "node:net";
 import { bunqSandboxOrigin } from "../../../shared/contract/environment.ts";
 import { AppError } from "../app-error.ts";
+import { sandboxTokenOrigin } from "../oauth/oauth-hosts.ts";
 
 /** bunq hosts this app may talk to: exact names, TLS, default port. Production is not among them. */
-const allowedOrigins: ReadonlySet<string> = new Set([bunqSandboxOrigin]);
+const allowedOrigins: ReadonlySet<string> = new Set([bunqSandboxOrigin, sandboxTokenOrigin]);
 
 /** True for 127.0.0.0/8 and ::1 written as addresses. */
 export function isLoopbackAddress(address: string): boolean {

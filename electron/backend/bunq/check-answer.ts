@@ -4,7 +4,7 @@ import { redactText, type KnownSecret } from "../exchanges/redact.ts";
 import { verifyBytes } from "../keys/verify-bytes.ts";
 import type { ServerKey } from "./account-keys.ts";
 import { bunqFailure } from "./bunq-failure.ts";
-import { errorDescriptions, parseText, type ParsedBody } from "./read-answer.ts";
+import { errorDescriptions, oauthErrorWords, parseText, type ParsedBody } from "./read-answer.ts";
 import type { WireAnswer, WireResult } from "./transport.ts";
 
 /** A body in which every secret is replaced; what comes from it may be stored in clear and shown. */
@@ -37,6 +37,8 @@ interface CheckInput {
   readonly body: ParsedBody | null;
   readonly serverKey: ServerKey | null;
   readonly exchangeId: string;
+  /** Refusals come in OAuth's form and not in bunq's. */
+  readonly isOauth: boolean;
   readonly known: readonly KnownSecret[];
 }
 
@@ -71,7 +73,8 @@ function responseIdOf(answer: WireAnswer, known: readonly KnownSecret[]): string
 }
 
 function failedAnswer(status: number, body: ParsedBody, input: FailedInput): AppError {
-  const said = body.json ? errorDescriptions(body.json) : [];
+  const words = input.isOauth ? oauthErrorWords : errorDescriptions;
+  const said = body.json ? words(body.json) : [];
   return bunqFailure({
     status,
     responseId: input.responseId,
@@ -81,7 +84,7 @@ function failedAnswer(status: number, body: ParsedBody, input: FailedInput): App
   });
 }
 
-type FailedInput = Pick<CheckInput, "exchangeId" | "known"> & {
+type FailedInput = Pick<CheckInput, "exchangeId" | "isOauth" | "known"> & {
   readonly responseId: string | null;
 };
 
@@ -98,7 +101,7 @@ function unreadable(problem: string, exchangeId: string): AppError {
  * check it with is inside.
  */
 export function checkAnswer(input: CheckInput): CheckedAnswer {
-  const { result, body, serverKey, exchangeId, known } = input;
+  const { result, body, serverKey, exchangeId, isOauth, known } = input;
   const { answer } = result;
   if (answer === null || body === null) {
     const payload = result.failure?.payload;
@@ -122,7 +125,7 @@ export function checkAnswer(input: CheckInput): CheckedAnswer {
     return refuse(mismatch(signature, exchangeId));
   }
   if (answer.status !== 200) {
-    return refuse(failedAnswer(answer.status, body, { exchangeId, known, responseId }));
+    return refuse(failedAnswer(answer.status, body, { exchangeId, isOauth, known, responseId }));
   }
   if (body.json === null) return refuse(unreadable(body.problem, exchangeId));
   // SECURITY: a name or an id taken from this is stored in clear and shown; lying-bunq.test.ts.

@@ -9,6 +9,7 @@ const names: readonly (readonly [SecretField, string])[] = [
   ["former-session-token", "former session token"],
   ["installation-token", "installation token"],
   ["api-key", "API key"],
+  ["oauth-client-secret", "client secret"],
 ];
 
 /** The account's secrets by short name, for the redaction of what is recorded. */

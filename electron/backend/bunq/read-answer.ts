@@ -89,3 +89,8 @@ export function errorDescriptions(json: JsonNode): readonly string[] {
   const list = findMember(json, "Error");
   return (list?.children ?? []).flatMap((item) => textMember(item, "error_description") ?? []);
 }
+
+/** OAuth's form of a refusal (RFC 6749, 5.2): its `error`, then its `error_description`. */
+export function oauthErrorWords(json: JsonNode): readonly string[] {
+  return ["error", "error_description"].flatMap((name) => textMember(json, name) ?? []);
+}

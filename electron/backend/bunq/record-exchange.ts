@@ -1,5 +1,7 @@
 import type { Exchange, ExchangeBody, ExchangeHeader } from "../../../shared/contract/exchange.ts";
-import { redactHeader, redactText, type KnownSecret } from "../exchanges/redact.ts";
+import { redactAddress } from "../exchanges/redact-address.ts";
+import { redactHeader } from "../exchanges/redact-header.ts";
+import { redactText, type KnownSecret } from "../exchanges/redact.ts";
 import type { CallPurpose } from "./bunq-calls.ts";
 import { statusPhrase } from "./status-phrase.ts";
 import type { WireRequest, WireResult } from "./transport.ts";
@@ -64,7 +66,10 @@ function requestHead(input: ExchangeInput): { line: string; headers: readonly Ex
   });
   const pairs = result.head === null ? wire.headers : sent;
   return {
-    line: result.head === null ? `${wire.method} ${wire.url.pathname} HTTP/1.1` : first,
+    line:
+      result.head === null
+        ? `${wire.method} ${wire.url.pathname} HTTP/1.1`
+        : redactAddress(first, known).text,
     headers: pairs.map(([name, value]) => redactHeader(name, value, known)),
   };
 }
@@ -104,7 +109,7 @@ export function recordExchange(input: ExchangeInput): Exchange {
       failure: input.failure,
     },
     request: {
-      url: wire.url.href,
+      url: redactAddress(wire.url.href, input.known).text,
       requestLine: line,
       headers: [...headers],
       body: recordBody(wire.body, input.known),

@@ -1,6 +1,7 @@
 import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { redactHeader, redactText, redactionMark } from "./redact.ts";
+import { redactHeader } from "./redact-header.ts";
+import { redactText, redactionMark } from "./redact.ts";
 
 const token = "a".repeat(32) + "0123456789abcdef0123456789abcdef";
 const known = [{ name: "session token", value: token }];

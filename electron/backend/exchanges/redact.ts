@@ -42,7 +42,7 @@ const privateKeyPattern =
 const sandboxKeyPattern = /\bsandbox_[0-9a-f]{16,}/g;
 
 /** Secrets shorter than this are not searched for: they would blacken ordinary words. */
-const shortestSearched = 8;
+export const shortestSearched = 8;
 
 /**
  * Replaces secrets in a text: first the known ones wherever they stand, then by structure.
@@ -55,13 +55,15 @@ export function redactText(text: string, known: readonly KnownSecret[]): Redacte
     return redactionMark(name);
   };
   let result = text;
-  // The longest first: a secret that begins like another must not leave its end behind.
   for (const { name, value } of known.toSorted(longestFirst)) {
     if (value.length < shortestSearched) continue;
     if (result.includes(value)) result = result.replaceAll(value, () => replaceBy(name));
     // Without an escape in the text there is only that one spelling, and no pattern to pay for.
     if (result.includes("\\")) {
       result = result.replace(new RegExp(spelledAs(value), "g"), () => replaceBy(name));
+    }
+    for (const spelling of encodings(value)) {
+      if (result.includes(spelling)) result = result.replaceAll(spelling, () => replaceBy(name));
     }
   }
   result = replaceMembers(result, (name, value) =>
@@ -74,7 +76,8 @@ export function redactText(text: string, known: readonly KnownSecret[]): Redacte
   return { text: result, redactions: [...names] };
 }
 
-function longestFirst(one: KnownSecret, other: KnownSecret): number {
+/** A secret that begins like another must not leave its end behind. */
+export function longestFirst(one: KnownSecret, other: KnownSecret): number {
   return other.value.length - one.value.length;
 }
 
@@ -127,28 +130,12 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** Headers whose value is a credential, with the name shown instead. */
-const secretHeaders: ReadonlyMap<string, string> = new Map([
-  ["x-bunq-client-authentication", "token"],
-  ["authorization", "credential"],
-  ["proxy-authorization", "credential"],
-  ["cookie", "cookie"],
-  ["set-cookie", "cookie"],
-]);
-
-/** One header for the record. An authentication header is named for the token it carries. */
-export function redactHeader(
-  name: string,
-  value: string,
-  known: readonly KnownSecret[],
-): { name: string; value: string; redacted: string | null } {
-  const shownName = redactText(name, known).text;
-  const secretName = secretHeaders.get(name.toLowerCase());
-  if (secretName !== undefined) {
-    const exact = known.find((secret) => secret.value === value);
-    const shown = exact?.name ?? secretName;
-    return { name: shownName, value: redactionMark(shown), redacted: shown };
-  }
-  const { text, redactions } = redactText(value, known);
-  return { name: shownName, value: text, redacted: redactions[0] ?? null };
+/** As a form or an address carries a text, where that is another spelling; most tokens have none. */
+function encodings(value: string): readonly string[] {
+  // half a character cannot be encoded, and travels as the sign for that
+  const wellFormed = Buffer.from(value, "utf8").toString("utf8");
+  const form = new URLSearchParams([["", value]]).toString().slice(1);
+  const spellings = [form, encodeURIComponent(wellFormed)];
+  const lower = spellings.map((one) => one.replaceAll(/%../g, (code) => code.toLowerCase()));
+  return [...new Set([...spellings, ...lower])].filter((one) => one !== value);
 }

@@ -37,6 +37,8 @@ export function RemedyButton(props: RemedyProps) {
     case "change-key":
     case "register-again":
       return <KeyButton {...props} />;
+    case "change-client":
+      return <ClientButton accountId={facts.accountId} />;
     case "open-session":
       return <OpenSessionButton accountId={facts.accountId} error={error} />;
     case "start-over":
@@ -107,6 +109,15 @@ function OpenSessionButton({ accountId, error }: OpenSessionProps) {
       {...(seconds === 0 ? { onClick: () => mutate({ accountId }) } : { "aria-disabled": true })}
     >
       {seconds === 0 ? words : `${words} in ${seconds} s`}
+    </Button>
+  );
+}
+
+function ClientButton({ accountId }: { readonly accountId: string }) {
+  const { mutate, isPending } = useOperation("oauth.forget-client");
+  return (
+    <Button busy={isPending} onClick={() => mutate({ accountId })}>
+      {remedyWords["change-client"]}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ export const remedyWords: Readonly<Record<RemedyName, string>> = {
   retry: "Try again",
   wait: "Try again",
   "change-key": "Use another key",
+  "change-client": "Enter the client again",
   "register-again": "Register again…",
   "open-session": "Open a session",
   "start-over": "Start over",

@@ -10,6 +10,7 @@ export const blankRecord: AccountRecord = {
   createdAt: 0,
   access: "api-key",
   partnerAccountId: null,
+  oauth: null,
   certificate: null,
   pastSessions: [],
   sessionWait: null,
