@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "./routes.ts";
 import { errorAnswer } from "./testing/answer-shapes.ts";
@@ -29,6 +31,15 @@ afterAll(() => sandbox.close());
 describe("what is documented", () => {
   test("is every route there is, and no other", () => {
     expect(Object.keys(documentedRoutes).toSorted()).toEqual(names.toSorted());
+  });
+
+  test("has its evidence graded in the documentation", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../docs/sandbox/evidence.md"), "utf8");
+    const words = new Set(page.match(/[\w{}-]+/g));
+    const parts = routes.flatMap(({ path }) => path.split("/").filter((part) => part !== ""));
+    const known = new Set(["v1", "user", "{userId}", "monetary-account"]);
+
+    expect(parts.filter((part) => !words.has(part) && !known.has(part))).toEqual([]);
   });
 });
 

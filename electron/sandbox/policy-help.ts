@@ -31,7 +31,7 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("*", "\\*").replaceAll("_", "\\_");
 }
 
-/** Every switch as the table of the README, which a test compares with it. */
+/** Every switch as the table in docs/sandbox, which a test compares with it. */
 export function policyTable(): readonly (readonly string[])[] {
   return switchGroups.flatMap((group) =>
     inGroup(group).map(({ name, values, standard, says }) => [

@@ -6,8 +6,8 @@ const many = 1_000_000;
 
 /**
  * Where bunq's pages contradict each other, or tests need another bunq, the choice is a switch here
- * and nowhere else. The command line, the control endpoint, the help text and the README's table are
- * all made from this list; the first of several choices is the default, and defaults are what real
+ * and nowhere else. The command line, the control endpoint, the help text and the table in docs/
+ * are all made from this list; the first of several choices is the default, and defaults are what real
  * clients need.
  */
 export const policySwitches = {

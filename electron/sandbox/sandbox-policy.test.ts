@@ -59,9 +59,9 @@ describe("changes from outside", () => {
 describe("what is written about the switches", () => {
   const folder = import.meta.dirname;
 
-  test("in the README is what they are", () => {
-    const readme = readFileSync(join(folder, "README.md"), "utf8");
-    const [, section = ""] = readme.split("## Switches\n", 2);
+  test("in the documentation is what they are", () => {
+    const page = readFileSync(join(folder, "../../docs/sandbox/switches.md"), "utf8");
+    const [, section = ""] = page.split("## Switches\n", 2);
     const rows = section.split("\n## ", 1)[0]?.match(/^\|.*\|$/gm) ?? [];
     const cells = rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim()));
 
