@@ -12,7 +12,7 @@ import { setApplicationMenu } from "./desktop/application-menu.ts";
 import { closeBeforeQuitting } from "./desktop/close-before-quitting.ts";
 import { chooseDesktopDirectory } from "./desktop/desktop-directory.ts";
 import { createElectronStores } from "./desktop/electron-document-stores.ts";
-import { openDocumentation } from "./desktop/external-links.ts";
+import { openOutside } from "./desktop/external-links.ts";
 import { hardenContents } from "./desktop/harden-contents.ts";
 import { hardenSession } from "./desktop/harden-session.ts";
 import { createLazySandbox } from "./sandbox/lazy-sandbox.ts";
@@ -28,7 +28,7 @@ import { showOnDemand } from "./desktop/show-on-demand.ts";
 app.setName("Sandgate");
 const directory = chooseDesktopDirectory();
 const logger = createFileLogger(directory, clock);
-const openPage = (address: string): void => openDocumentation(address, logger);
+const openPage = (address: string): void => openOutside(address, logger);
 
 // Electron takes these only before it is ready, so nothing above may wait.
 registerPageScheme();

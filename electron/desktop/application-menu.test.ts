@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from "electron";
 import { describe, expect, test, vi } from "vitest";
 import { applicationMenu, setApplicationMenu } from "./application-menu.ts";
-import { isDocumentation } from "./external-links.ts";
+import { mayOpenOutside } from "./external-links.ts";
 import { currentFake } from "./testing/current-fake.ts";
 
 vi.mock("electron", async () => (await import("./testing/fake-electron.ts")).createFakeElectron());
@@ -56,7 +56,7 @@ describe("the application menu", () => {
     for (const { click } of itemsOf(items)) (click as (() => void) | undefined)?.();
 
     expect(opened.length).toBeGreaterThan(0);
-    expect(opened.every(isDocumentation)).toBe(true);
+    expect(opened.every(mayOpenOutside)).toBe(true);
   });
 
   test("is given to Electron as a whole", async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { LogFields, Logger } from "../backend/ports.ts";
-import { documentationAddress, isDocumentation, openDocumentation } from "./external-links.ts";
+import { documentationAddress, mayOpenOutside, openOutside } from "./external-links.ts";
 import { currentFake } from "./testing/current-fake.ts";
 
 vi.mock("electron", async () => (await import("./testing/fake-electron.ts")).createFakeElectron());
@@ -12,6 +12,8 @@ const logger: Logger = {
   error: (event, fields) => errors.push({ event, fields }),
 };
 
+const question = "response_type=code&client_id=a&redirect_uri=http%3A%2F%2F127.0.0.1&state=s";
+
 beforeEach(() => {
   errors = [];
   shell.opened.length = 0;
@@ -22,8 +24,12 @@ test.each([
   documentationAddress,
   "https://doc.bunq.com/basics/authentication#signing",
   "https://doc.bunq.com:443/",
+  `https://oauth.sandbox.bunq.com/auth?${question}`,
+  `http://127.0.0.1:18400/auth?${question}`,
+  `http://localhost:18400/auth?${question}`,
+  `https://[::1]:9443/auth?${question}`,
 ])("%s opens in the browser", (address) => {
-  openDocumentation(address, logger);
+  openOutside(address, logger);
 
   expect(shell.opened).toStrictEqual([new URL(address).href]);
 });
@@ -42,10 +48,26 @@ test.each([
   "javascript:alert(1)",
   "doc.bunq.com",
   "",
+  `https://oauth.bunq.com/auth?${question}`,
+  `http://oauth.sandbox.bunq.com/auth?${question}`,
+  `https://oauth.sandbox.bunq.com:8443/auth?${question}`,
+  `https://oauth.sandbox.bunq.com.example/auth?${question}`,
+  `https://a:b@oauth.sandbox.bunq.com/auth?${question}`,
+  `https://api-oauth.sandbox.bunq.com/auth?${question}`,
+  `https://oauth.sandbox.bunq.com/other?${question}`,
+  `https://oauth.sandbox.bunq.com/auth?${question}&more=1`,
+  `https://oauth.sandbox.bunq.com/auth?${question}&state=two`,
+  `https://oauth.sandbox.bunq.com/auth?${question}#part`,
+  `https://oauth.sandbox.bunq.com/auth?${question.replace("code", "token")}`,
+  "https://oauth.sandbox.bunq.com/auth",
+  `http://192.168.1.1/auth?${question}`,
+  `http://127.0.0.1.example/auth?${question}`,
+  `http://127.0.0.1:631/printers?${question}`,
+  `ftp://127.0.0.1/auth?${question}`,
 ])("%s is not opened, and the refusal is logged", (address) => {
-  openDocumentation(address, logger);
+  openOutside(address, logger);
 
-  expect(isDocumentation(address)).toBe(false);
+  expect(mayOpenOutside(address)).toBe(false);
   expect(shell.opened).toStrictEqual([]);
   expect(errors).toStrictEqual([{ event: "link.refused", fields: undefined }]);
 });
@@ -53,7 +75,7 @@ test.each([
 test("a system without a browser is logged, not thrown", async () => {
   shell.failure = new Error("no application");
 
-  openDocumentation(documentationAddress, logger);
+  openOutside(documentationAddress, logger);
 
   await vi.waitFor(() => {
     expect(errors).toStrictEqual([
