@@ -1,11 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { demoOauthClient } from "../../shared/demo-oauth-client.ts";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
 import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
 import { knownFaults } from "../sandbox/faults.ts";
 import { startForTest } from "../sandbox/testing/start-for-test.ts";
+import { answerConsent, waitingFor } from "../testing/answer-consent.ts";
 import { createTestBackend, type TestBackend } from "../testing/create-test-backend.ts";
+import {
+  makeTestCertificate,
+  type TestCertificate,
+} from "./certificates/testing/make-test-certificate.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { exportPrivateKeyPem } from "./keys/key-pair.ts";
 
@@ -48,10 +54,12 @@ async function filesIn(directory: string): Promise<readonly string[]> {
 
 /** The tokens bunq gave out and the keys it was sent, read from the other side of the wire. */
 function secretsOnTheWire(): readonly string[] {
-  return sandbox.requests.flatMap(({ rawHeaders, body }) => {
+  return sandbox.requests.flatMap(({ rawHeaders, body, target }) => {
     const index = rawHeaders.findIndex((name) => /^x-bunq-client-authentication$/i.test(name));
     const secret = /"secret":"([^"]+)"/.exec(Buffer.from(body).toString("utf8"))?.[1];
-    return [index < 0 ? undefined : rawHeaders[index + 1], secret].filter(
+    const query = new URLSearchParams(target.split("?")[1]);
+    const ofOauth = ["code", "client_secret"].flatMap((name) => query.get(name) ?? []);
+    return [index < 0 ? undefined : rawHeaders[index + 1], secret, ...ofOauth].filter(
       (one) => one !== undefined,
     );
   });
@@ -123,6 +131,94 @@ async function runEverything(pem: string): Promise<void> {
   sandbox.fault({ kind: "error", status: 500, description: "echo canary", method: "DELETE" });
   await call("session.close", account);
   await call("session.open", account);
+  await actForAUser();
+  await askForAccess();
+}
+
+/** A user asked for access: refused, denied, granted by browser, and a client of one's own. */
+async function askForAccess(): Promise<void> {
+  const { id: accountId } = (await call("account.create", {
+    environment: "local",
+    access: "oauth",
+  })) as { id: string };
+  const account = { accountId };
+  const ask = () =>
+    call("oauth.authorize", { ...account, redirectUri: "http://127.0.0.1/oauth/callback" });
+  await call("installation.create", account);
+  const own = { clientId: demoOauthClient.clientId, clientSecret: "canary+client/secret&more" };
+  await call("oauth.keep-client", { ...account, ...own });
+  for (const decision of ["grant", "deny"] as const) {
+    const asked = ask();
+    await answerConsent(await waitingFor(backend, accountId), decision);
+    await asked;
+  }
+  await call("oauth.use-demo-client", account);
+  const asked = ask();
+  const waiting = await waitingFor(backend, accountId);
+  await call("oauth.read", account);
+  await call("oauth.paste-answer", { ...account, answer: "https://app.example/?code=a&state=b" });
+  await answerConsent(waiting, "grant");
+  await asked;
+  await call("device.register", { ...account, description: "x", permittedIps: [] });
+  const { exchanges } = (await call("exchange.list", account)) as { exchanges: { id: string }[] };
+  for (const { id } of exchanges) await call("exchange.read", { ...account, exchangeId: id });
+  await call("oauth.forget-client", account);
+}
+
+/** A provider's certificate with its key, imported, created, used and forgotten. */
+async function runThePsd2Way(brought: TestCertificate): Promise<void> {
+  const { id: accountId } = (await call("account.create", { environment: "local" })) as {
+    id: string;
+  };
+  const account = { accountId };
+  const texts = { certificate: brought.pem, passphrase: "canary-passphrase" };
+  await call("certificate.import", { ...account, ...texts, key: brought.keyPem.slice(0, 700) });
+  await call("certificate.import", { ...account, ...texts, certificate: brought.keyPem });
+  await call("certificate.import", { ...account, ...texts, key: brought.keyPem });
+  await call("installation.create", account);
+  sandbox.fault({ kind: "error", status: 500, description: "echo", path: "/v1/payment" });
+  await call("psd2-credential.create", account);
+  await call("psd2-credential.create", account);
+  await call("secret.copy", { ...account, secret: "certificate-key" });
+  const { exchanges } = (await call("exchange.list", account)) as { exchanges: { id: string }[] };
+  for (const { id } of exchanges) await call("exchange.read", { ...account, exchangeId: id });
+  await call("device.register", { ...account, description: "x", permittedIps: [] });
+}
+
+async function endThePsd2Way(): Promise<void> {
+  const { accounts } = await backend.call("account.list", {});
+  const account = { accountId: accounts.at(-1)?.id ?? "" };
+  await call("device.forget", account);
+  await call("certificate.create", { ...account, name: "Canary", roles: ["AISP"] });
+  await call("certificate.forget", account);
+}
+
+/** A user acted for: the credential's token comes from bunq, is pasted, and dies. */
+async function actForAUser(): Promise<void> {
+  sandbox.changePolicy({ provisionStepSeconds: 0 });
+  const { id: accountId } = (await call("account.create", { environment: "local" })) as {
+    id: string;
+  };
+  const account = { accountId };
+  await call("credential.keep", { ...account, token: "canary-credential-token-pasted" });
+  await call("partner.prepare", account);
+  const { partnerAccountId } = (await call("onboarding.read", account)) as {
+    partnerAccountId: string;
+  };
+  await call("partner.choose", { ...account, partnerAccountId });
+  await call("installation.share", account);
+  const request = { form: "person", email: "canary@example.com", phone: "+31612345678" };
+  await call("provision.create", { ...account, request });
+  await call("provision.watch", account);
+  await call("device.share", account);
+  await call("session.open", account);
+  await call("device.forget", account);
+  await call("provision.change", { ...account, to: "TOKEN_RESET_REQUESTED" });
+  await call("provision.watch", account);
+  const { exchanges } = (await call("exchange.list", account)) as { exchanges: { id: string }[] };
+  for (const { id } of exchanges) await call("exchange.read", { ...account, exchangeId: id });
+  await call("provision.forget", account);
+  await call("account.act-for", { partnerAccountId });
 }
 
 async function runTheEndings(accountId: string): Promise<void> {
@@ -137,16 +233,24 @@ async function runTheEndings(accountId: string): Promise<void> {
 describe("secrets", () => {
   test("come out of no operation, succeeding or failing, and lie in no file in clear", async () => {
     const pem = exportPrivateKeyPem(await generateKeyPair());
+    const brought = makeTestCertificate();
     await runEverything(pem);
-    const secrets = [...new Set(secretsOnTheWire()), ...linesOf(pem), "canary-passphrase"];
+    await runThePsd2Way(brought);
+    const secrets = [
+      ...new Set(secretsOnTheWire()),
+      ...linesOf(pem),
+      ...linesOf(brought.keyPem),
+      "canary-passphrase",
+    ];
     const files = await filesIn(backend.directory);
     const [account] = (await backend.call("account.list", {})).accounts;
+    await endThePsd2Way();
     await runTheEndings(account?.id ?? "");
 
     expect(secrets.length).toBeGreaterThan(25);
     expect(leaksIn([...outgoing, ...files], secrets)).toEqual([]);
-    expect(copied).toHaveLength(2);
-    expect(secretsOnTheWire()).toEqual(expect.arrayContaining(copied));
+    expect(copied).toHaveLength(3);
+    expect([...secretsOnTheWire(), brought.keyPem]).toEqual(expect.arrayContaining(copied));
   });
 
   test("this test calls every operation there is", async () => {
@@ -154,6 +258,8 @@ describe("secrets", () => {
     const real = backend.envelope;
     backend = { ...backend, envelope: (name, input) => (called.add(name), real(name, input)) };
     await runEverything(exportPrivateKeyPem(await generateKeyPair()));
+    await runThePsd2Way(makeTestCertificate());
+    await endThePsd2Way();
     const [account] = (await backend.call("account.list", {})).accounts;
     await runTheEndings(account?.id ?? "");
 

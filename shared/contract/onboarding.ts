@@ -50,6 +50,8 @@ export const apiKeyFactsSchema = z.object({
   secret: maskedSecretSchema,
   origin: z.enum(apiKeyOrigins),
   prefixed: z.boolean(),
+  /** When it dies unless a device is registered with it, ms on this machine's clock; where known. */
+  usableUntil: z.number().optional(),
 });
 
 /** What POST /v1/device-server left behind (doc.bunq.com, Device registration). */

@@ -15,22 +15,36 @@ export interface RsaNumbers {
   readonly qInv: bigint;
 }
 
-const wayOut = "Generate a new key pair here instead.";
+/** Which sizes are taken, in bits, and what to tell whoever brings another or an unsound key. */
+export interface RsaKeyRule {
+  readonly minBits: number;
+  readonly maxBits: number;
+  /** What is taken and how to get it, e.g. `bunq takes exactly 2048: …`. */
+  readonly takes: string;
+  readonly wayOut: string;
+}
 
-/** Primes closer than this are found by Fermat's method (FIPS 186-5, A.1.3, step 5.4). */
-const minDistance = 1n << 924n;
+/** The pair of an installation. */
+export const installationKeyRule: RsaKeyRule = {
+  minBits: 2048,
+  maxBits: 2048,
+  takes:
+    "bunq takes exactly 2048: generate a new pair here, or make one with `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`.",
+  wayOut: "Generate a new key pair here instead.",
+};
 
 /**
- * Throws `invalid_input` unless bunq takes the key and it is sound: 2048 bits, exponent 65537, all
+ * Throws `invalid_input` unless the key is of a size that is taken and sound: exponent 65537, all
  * eight numbers of one key, and two primes of full size that are prime and not near each other.
  */
-export async function checkRsaNumbers(numbers: RsaNumbers): Promise<void> {
+export async function checkRsaNumbers(
+  numbers: RsaNumbers,
+  { minBits, maxBits, takes, wayOut }: RsaKeyRule = installationKeyRule,
+): Promise<void> {
   const { n, e, p, q } = numbers;
   const bits = bitLength(n);
-  if (bits !== 2048) {
-    throw keyRefusal(
-      `This RSA key has ${bits} bits. bunq takes exactly 2048: generate a new pair here, or make one with \`openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048\`.`,
-    );
+  if (bits < minBits || bits > maxBits) {
+    throw keyRefusal(`This RSA key has ${bits} bits. ${takes}`);
   }
   if (e !== 65_537n) {
     throw keyRefusal(
@@ -42,7 +56,7 @@ export async function checkRsaNumbers(numbers: RsaNumbers): Promise<void> {
       "The numbers in this key contradict each other, so it cannot sign. The file is damaged: copy it again.",
     );
   }
-  if (bitLength(p) !== 1024 || bitLength(q) !== 1024 || absolute(p - q) < minDistance) {
+  if (!areFarPrimes(p, q, bits)) {
     throw keyRefusal(`This key is weak: its two primes are too small or too alike. ${wayOut}`);
   }
   if (isRocaModulus(n)) {
@@ -54,6 +68,13 @@ export async function checkRsaNumbers(numbers: RsaNumbers): Promise<void> {
   if (!(await isPrime(p)) || !(await isPrime(q))) {
     throw keyRefusal(`This key is weak: one of its factors is not a prime number. ${wayOut}`);
   }
+}
+
+/** Primes closer than this are found by Fermat's method (FIPS 186-5, A.1.3, step 5.4). */
+function areFarPrimes(p: bigint, q: bigint, bits: number): boolean {
+  const half = Math.ceil(bits / 2);
+  const minDistance = 1n << BigInt(half - 100);
+  return bitLength(p) === half && bitLength(q) === half && absolute(p - q) >= minDistance;
 }
 
 function isConsistent({ n, e, d, p, q, dP, dQ, qInv }: RsaNumbers): boolean {

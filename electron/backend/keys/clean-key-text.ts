@@ -4,9 +4,10 @@ const maxBytes = 65_536;
 
 /**
  * Pasted text made readable: line ends become LF, and the two characters `\n` become one (that is
- * how a key lies in a JSON or .env file). Throws `invalid_input` for what no key can be.
+ * how a key lies in a JSON or .env file). Throws `invalid_input` for what no key can be; `nothing`
+ * is what to say of an empty text.
  */
-export function cleanKeyText(text: string): string {
+export function cleanKeyText(text: string, nothing: string): string {
   // SECURITY: measured before anything parses, in bytes: a character may be three of them, and the
   // time of the readers grows with the length. import-private-key.refusals.test.ts
   if (Buffer.byteLength(text, "utf8") > maxBytes) {
@@ -21,7 +22,6 @@ export function cleanKeyText(text: string): string {
     .replace(/^\uFEFF/, "")
     .replaceAll(/\r\n?|\\r\\n|\\n/g, "\n")
     .trim();
-  if (clean === "")
-    throw keyRefusal("Nothing was pasted. Paste a private key, its lines included.");
+  if (clean === "") throw keyRefusal(nothing);
   return clean;
 }

@@ -15,16 +15,28 @@ const shortNames = new Map([
 
 const maxLength = 200;
 
-/** A distinguished name as a person reads it, e.g. `CN=Acme, O=Acme B.V., C=NL`. */
-export function describeName(forge: Forge, name: Asn1 | undefined): string {
-  const parts = childrenOf(name)
+/** One attribute of a name; `type` is its short name, or its OID where it has none here. */
+export interface NamePart {
+  readonly type: string;
+  readonly value: string;
+}
+
+/** The attributes of a distinguished name, in their order. */
+export function readName(forge: Forge, name: Asn1 | undefined): readonly NamePart[] {
+  return childrenOf(name)
     .flatMap(childrenOf)
     .map((attribute) => {
       const [type, value] = childrenOf(attribute);
       const oid = oidOf(forge, type);
-      return `${shortNames.get(oid) ?? oid}=${textOf(value)}`;
+      return { type: shortNames.get(oid) ?? oid, value: textOf(value) };
     });
-  const text = parts.join(", ");
+}
+
+/** A distinguished name as a person reads it, e.g. `CN=Acme, O=Acme B.V., C=NL`. */
+export function describeName(forge: Forge, name: Asn1 | undefined): string {
+  const text = readName(forge, name)
+    .map(({ type, value }) => `${type}=${value}`)
+    .join(", ");
   return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }
 

@@ -1,7 +1,12 @@
 import { createPrivateKey } from "node:crypto";
 import type forge from "node-forge";
 import type { Asn1 } from "./asn1-node.ts";
-import { checkRsaNumbers, type RsaNumbers } from "./check-rsa-numbers.ts";
+import {
+  checkRsaNumbers,
+  installationKeyRule,
+  type RsaKeyRule,
+  type RsaNumbers,
+} from "./check-rsa-numbers.ts";
 import { explainItem } from "./explain-key-material.ts";
 import { identifyDer } from "./identify-der.ts";
 import { keyPairFromPrivateKey, type KeyPair } from "./key-pair.ts";
@@ -25,11 +30,15 @@ const privateKinds = new Set([
  * base64. forge reads, node:crypto keeps. Throws `invalid_input` with `field` `pem` or `passphrase`
  * and a message that names what was found and the way out; never anything of the key itself.
  */
-export async function importPrivateKey(text: string, passphrase = ""): Promise<KeyPair> {
+export async function importPrivateKey(
+  text: string,
+  passphrase = "",
+  rule: RsaKeyRule = installationKeyRule,
+): Promise<KeyPair> {
   const forge = await loadForge();
   const item = thePrivateKey(forge, readKeyItems(forge, text));
   const key = readRsaKey(forge, openItem(forge, item, passphrase));
-  await checkRsaNumbers(numbersOf(key));
+  await checkRsaNumbers(numbersOf(key), rule);
   return keyPairFromPrivateKey(toKeyObject(forge, key));
 }
 

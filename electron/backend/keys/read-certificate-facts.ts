@@ -41,7 +41,7 @@ export function readCertificateFacts(
 }
 
 /** UTCTime (23) or GeneralizedTime (24); null for anything that is no time. */
-function timeOf(forge: Forge, node: Asn1 | undefined): number | null {
+export function timeOf(forge: Forge, node: Asn1 | undefined): number | null {
   const type: number = node?.type ?? 0;
   if (type !== 23 && type !== 24) return null;
   const text = octetsOf(node);

@@ -15,21 +15,35 @@ export interface KeyItem extends PemBlock, Identified {
   readonly root: Asn1 | null;
 }
 
+/** What to say where nothing was pasted, and where it is nothing that could be key material. */
+export interface WantedText {
+  readonly nothing: string;
+  readonly foreign: (text: string) => string;
+}
+
+const aPrivateKey: WantedText = {
+  nothing: "Nothing was pasted. Paste a private key, its lines included.",
+  foreign: (text) =>
+    explainForeignText(text) ??
+    "This is not a key. Paste a private key in PEM form; it begins with -----BEGIN PRIVATE KEY-----.",
+};
+
 /**
  * Everything a pasted text holds: armoured blocks, or base64 without armour, which is how a .p12
  * file becomes text. Throws `invalid_input` when there is nothing, or something damaged.
  */
-export function readKeyItems(forge: Forge, text: string): readonly KeyItem[] {
-  const clean = cleanKeyText(text);
+export function readKeyItems(
+  forge: Forge,
+  text: string,
+  wanted: WantedText = aPrivateKey,
+): readonly KeyItem[] {
+  const clean = cleanKeyText(text, wanted.nothing);
   const blocks = readPemBlocks(clean);
   if (blocks.length > 0) return blocks.map((block) => identifyBlock(forge, block));
   const der = decodeBase64(clean);
   // Words of letters only are base64, too; key material is always a sequence.
   if (der?.[0] !== derSequence) {
-    throw keyRefusal(
-      explainForeignText(clean) ??
-        "This is not a key. Paste a private key in PEM form; it begins with -----BEGIN PRIVATE KEY-----.",
-    );
+    throw keyRefusal(wanted.foreign(clean));
   }
   return [identifyBlock(forge, { label: "", dekInfo: null, der })];
 }

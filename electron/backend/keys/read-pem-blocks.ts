@@ -54,7 +54,7 @@ function readBlock(label: string, content: string): PemBlock {
 }
 
 function cutOff(wholeBlocks: number): Error {
-  const which = wholeBlocks === 0 ? "The key" : "A block after the first";
+  const which = wholeBlocks === 0 ? "The text" : "A block after the first";
   return keyRefusal(
     `${which} is cut off: its -----END line is missing. Paste everything from -----BEGIN to -----END, both lines included.`,
   );

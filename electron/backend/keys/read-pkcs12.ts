@@ -9,6 +9,8 @@ type Pkcs12 = forge.pkcs12.Pkcs12Pfx;
 /** Bag types of RFC 7292 that hold a private key, plain and encrypted. */
 const keyBags = ["1.2.840.113549.1.12.10.1.1", "1.2.840.113549.1.12.10.1.2"];
 
+const certificateBag = "1.2.840.113549.1.12.10.1.3";
+
 const convert = "`openssl pkcs12 -in file.p12 -nodes -nocerts`";
 
 /**
@@ -31,6 +33,23 @@ export function readPkcs12(forge: Forge, root: Asn1, passphrase: string): Asn1 {
     );
   }
   return forge.pki.privateKeyToAsn1(bag.key);
+}
+
+/** Every certificate of a PKCS#12 file as DER, in its order. Throws like `readPkcs12`. */
+export function readPkcs12Certificates(
+  forge: Forge,
+  root: Asn1,
+  passphrase: string,
+): readonly Buffer[] {
+  refuseSlowRounds(forge, root);
+  return openPkcs12(forge, root, passphrase)
+    .safeContents.flatMap(({ safeBags }) => safeBags)
+    .filter(({ type }) => type === certificateBag)
+    .flatMap(({ cert, asn1 }) => {
+      // forge decodes certificates with RSA keys only, and leaves the others as they are
+      const node: Asn1 | undefined = cert ? forge.pki.certificateToAsn1(cert) : asn1;
+      return node ? [Buffer.from(forge.asn1.toDer(node).getBytes(), "latin1")] : [];
+    });
 }
 
 function openPkcs12(forge: Forge, root: Asn1, passphrase: string): Pkcs12 {

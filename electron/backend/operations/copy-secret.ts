@@ -5,7 +5,7 @@ import { defineOperation } from "../define-operation.ts";
 export const copySecret = defineOperation("secret.copy", async ({ accountId, secret }, context) => {
   const value = context.accounts.secret(accountId, secret);
   if (value === null) {
-    throw new AppError("not_ready", "There is no such token now; nothing was copied.");
+    throw new AppError("not_ready", "There is no such secret now; nothing was copied.");
   }
   if (context.clipboard === null) return { value };
   // SECURITY: where the shell owns a clipboard the page never sees the text; leak.test.ts.
