@@ -17,9 +17,9 @@ function mixUpClientKeys({ installations }: Tables): void {
 /** Users, and what belongs to one and means nothing without. */
 function clearUsers(tables: Tables): void {
   const { apiKeys, users, provisions, oauthClients, oauthCodes } = tables;
-  const { accounts, payments, requestInquiries } = tables;
+  const { accounts, payments, paymentBatches, requestInquiries } = tables;
   for (const table of [apiKeys, users, provisions, oauthClients, oauthCodes]) table.clear();
-  for (const table of [accounts, payments, requestInquiries]) table.clear();
+  for (const table of [accounts, payments, paymentBatches, requestInquiries]) table.clear();
 }
 
 /** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */

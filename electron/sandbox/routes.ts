@@ -6,6 +6,8 @@ import { requestInquiryRoutes } from "./endpoints/request-inquiry.ts";
 import { attachmentPublicRoutes } from "./endpoints/attachment-public.ts";
 import { avatarRoutes } from "./endpoints/avatar.ts";
 import { credentialPasswordIpRoutes } from "./endpoints/credential-password-ip.ts";
+import { paymentBatchRoutes } from "./endpoints/payment-batch.ts";
+import { requestResponseRoutes } from "./endpoints/request-response.ts";
 import { deviceRoutes } from "./endpoints/device.ts";
 import { installationRoutes } from "./endpoints/installation.ts";
 import { monetaryAccountRoutes } from "./endpoints/monetary-account.ts";
@@ -29,7 +31,9 @@ const bunqRoutes: readonly Route[] = [
   ...userRoutes,
   ...monetaryAccountRoutes,
   ...paymentRoutes,
+  ...paymentBatchRoutes,
   ...requestInquiryRoutes,
+  ...requestResponseRoutes,
   ...eventRoutes,
   ...cardRoutes,
   ...credentialPasswordIpRoutes,

@@ -161,6 +161,7 @@ export interface PaymentRow {
   readonly counterparty: Counterparty;
   readonly description: string;
   readonly type: "BUNQ" | "EBA_SCT";
+  readonly batchId?: number;
 }
 
 /** One of bunq's ways to name somebody. `name` may be empty. */
@@ -170,7 +171,12 @@ export interface Pointer {
   readonly name: string;
 }
 
-/** A request for money. `respondedAt` is set when it was paid or taken back. */
+/**
+ * A request for money, seen by who asked as a `RequestInquiry` and by who was asked, if that is a
+ * user here, as a `RequestResponse`.
+ * - `askedAccountId`: the account that is to pay, null for somebody outside.
+ * - `respondedAt`: when it was paid, refused or taken back. `paidCents`: what was paid.
+ */
 export interface RequestInquiryRow {
   readonly id: number;
   readonly createdAt: number;
@@ -180,7 +186,18 @@ export interface RequestInquiryRow {
   readonly amountCents: number;
   readonly counterparty: Pointer;
   readonly description: string;
-  readonly status: "PENDING" | "ACCEPTED" | "REVOKED";
+  readonly status: "PENDING" | "ACCEPTED" | "REJECTED" | "REVOKED";
+  readonly askedAccountId: number | null;
+  readonly paidCents: number | null;
+}
+
+/** Payments that were made together or not at all. */
+export interface PaymentBatchRow {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly accountId: number;
+  readonly ownerId: number;
+  readonly paymentIds: readonly number[];
 }
 
 /** A picture that was uploaded. `content`: base64. */
@@ -212,6 +229,7 @@ export interface Rows {
   readonly oauthCodes: OauthCodeRow;
   readonly accounts: AccountRow;
   readonly payments: PaymentRow;
+  readonly paymentBatches: PaymentBatchRow;
   readonly requestInquiries: RequestInquiryRow;
   readonly attachments: AttachmentRow;
   readonly avatars: AvatarRow;
@@ -240,6 +258,7 @@ export const noRows = {
   oauthCodes: [],
   accounts: [],
   payments: [],
+  paymentBatches: [],
   requestInquiries: [],
   attachments: [],
   avatars: [],

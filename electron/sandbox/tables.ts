@@ -24,6 +24,7 @@ export class Tables {
   readonly oauthCodes;
   readonly accounts;
   readonly payments;
+  readonly paymentBatches;
   readonly requestInquiries;
   readonly attachments;
   readonly avatars;
@@ -90,8 +91,10 @@ export class Tables {
       account: (row) => row.accountId,
       owner: (row) => row.ownerId,
     });
+    this.paymentBatches = table("paymentBatches", 312_001, { account: (row) => row.accountId });
     this.requestInquiries = table("requestInquiries", 2_025_001, {
       account: (row) => row.accountId,
+      askedAccount: (row) => row.askedAccountId,
     });
     this.attachments = table("attachments", 1, { uuid: (row) => row.uuid });
     this.avatars = table("avatars", 1, { uuid: (row) => row.uuid });

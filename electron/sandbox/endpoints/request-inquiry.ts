@@ -1,16 +1,17 @@
 import { respond, type Answer } from "../answers.ts";
 import { bookOutside } from "../money/book-payment.ts";
 import { describeRequestInquiry } from "../money/describe-request-inquiry.ts";
-import { readPointer } from "../money/find-counterparty.ts";
+import { findCounterparty, readPointer } from "../money/find-counterparty.ts";
 import { readAmount } from "../money/read-amount.ts";
 import { sugarDaddy, sugarDaddyEmail, sugarDaddyMostCents } from "../money/sugar-daddy.ts";
-import { accountClosed, requestNotPending } from "../money-refusals.ts";
+import { accountClosed, requestNotPending, sameAccount } from "../money-refusals.ts";
 import { notEnoughPermissions } from "../on-behalf-refusals.ts";
 import { respondPage } from "../paging.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
-import type { RequestInquiryRow } from "../sandbox-state.ts";
+import type { Pointer, RequestInquiryRow } from "../sandbox-state.ts";
+import type { Tables } from "../tables.ts";
 import { idInPath } from "./id-in-path.ts";
 import { ownAccount } from "./own-account.ts";
 
@@ -38,7 +39,15 @@ function readRequest(call: SessionCall): Answer {
   return respond({ RequestInquiry: describeRequestInquiry(call.sandbox.tables, row) });
 }
 
-/** Sugar Daddy pays at once up to 500 euros; whoever else is asked never answers here. */
+/** The account of who is asked, when that is a user of this sandbox. */
+function askedAccountId(tables: Tables, pointer: Pointer, own: number): number | null {
+  const found = findCounterparty(tables, pointer);
+  if (found.kind !== "account") return null;
+  if (found.account.id === own) throw sameAccount();
+  return found.account.id;
+}
+
+/** Sugar Daddy pays at once up to 500 euros; users of this sandbox may answer, others never do. */
 function createRequest(call: SessionCall): Answer {
   const { owner, account } = ownAccount(call);
   const { sandbox, user } = call;
@@ -68,6 +77,8 @@ function createRequest(call: SessionCall): Answer {
     counterparty,
     description,
     status: isPaid ? "ACCEPTED" : "PENDING",
+    askedAccountId: askedAccountId(sandbox.tables, counterparty, account.id),
+    paidCents: isPaid ? amountCents : null,
   }));
   if (isPaid) bookOutside(sandbox, account, sugarDaddy, { cents: amountCents, description });
   return respond({ Id: { id: row.id } });

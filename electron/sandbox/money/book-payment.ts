@@ -10,6 +10,8 @@ type BookingParts = Pick<SandboxParts, "tables" | "clock">;
 export interface Transfer {
   readonly cents: number;
   readonly description: string;
+  /** Of the payments that it is made together with. */
+  readonly batchId?: number;
 }
 
 /** An account of this sandbox as the other side sees it. */
@@ -43,6 +45,7 @@ function book({ tables, clock }: BookingParts, account: AccountRow, entry: Entry
     counterparty: entry.counterparty,
     description: entry.description,
     type: entry.type,
+    ...(entry.batchId === undefined ? {} : { batchId: entry.batchId }),
   }));
 }
 
@@ -51,17 +54,17 @@ export function bookBetween(
   sandbox: BookingParts,
   from: AccountRow,
   to: AccountRow,
-  { cents, description }: Transfer,
+  transfer: Transfer,
 ): PaymentRow {
   const outgoing = book(sandbox, from, {
-    cents: -cents,
-    description,
+    ...transfer,
+    cents: -transfer.cents,
     counterparty: asCounterparty(sandbox, to),
     type: "BUNQ",
   });
   book(sandbox, to, {
-    cents,
-    description,
+    cents: transfer.cents,
+    description: transfer.description,
     counterparty: asCounterparty(sandbox, from),
     type: "BUNQ",
   });
@@ -73,8 +76,8 @@ export function bookOutside(
   sandbox: BookingParts,
   account: AccountRow,
   counterparty: Counterparty,
-  { cents, description }: Transfer,
+  transfer: Transfer,
 ): PaymentRow {
   const type = /^NL\d\dBUNQ/.test(counterparty.iban) ? "BUNQ" : "EBA_SCT";
-  return book(sandbox, account, { cents, description, counterparty, type });
+  return book(sandbox, account, { ...transfer, counterparty, type });
 }

@@ -47,7 +47,7 @@ function paymentDescriber(tables: Tables): (payment: PaymentRow) => JsonObject {
       counterparty_alias: labels(`${iban}/${userId ?? ""}/${name}`),
       attachment: [],
       geolocation: null,
-      batch_id: null,
+      batch_id: payment.batchId ?? null,
       scheduled_id: null,
       address_billing: null,
       address_shipping: null,

@@ -30,7 +30,7 @@ export function describeRequestInquiry(tables: Tables, row: RequestInquiryRow) {
     time_expiry: null,
     monetary_account_id: row.accountId,
     amount_inquired: eurosOfCents(row.amountCents),
-    amount_responded: row.status === "ACCEPTED" ? eurosOfCents(row.amountCents) : null,
+    amount_responded: row.paidCents === null ? null : eurosOfCents(row.paidCents),
     status: row.status,
     description: row.description,
     merchant_reference: null,

@@ -69,7 +69,7 @@ const payment = z.strictObject({
   counterparty_alias: labelAccount,
   attachment: z.array(z.never()),
   geolocation: nothing,
-  batch_id: nothing,
+  batch_id: id.nullable(),
   scheduled_id: nothing,
   address_billing: nothing,
   address_shipping: nothing,
@@ -132,6 +132,35 @@ const requestInquiry = z.strictObject({
   reference_split_the_bill: nothing,
 });
 
+const requestResponse = z.strictObject({
+  ...identity,
+  time_responded: time.nullable(),
+  time_expiry: nothing,
+  time_refund_requested: nothing,
+  time_refunded: nothing,
+  user_refund_requested: nothing,
+  monetary_account_id: id,
+  amount_inquired: amount,
+  amount_responded: amount.nullable(),
+  status: z.enum(["PENDING", "ACCEPTED", "REJECTED", "REVOKED", "EXPIRED"]),
+  description: z.string(),
+  alias: labelAccount,
+  counterparty_alias: labelAccount,
+  attachment: z.array(z.never()),
+  minimum_age: nothing,
+  require_address: nothing,
+  geolocation: nothing,
+  type: z.literal("INTERNAL"),
+  sub_type: z.literal("NONE"),
+  redirect_url: nothing,
+  address_billing: nothing,
+  address_shipping: nothing,
+  credit_scheme_identifier: nothing,
+  mandate_identifier: nothing,
+  eligible_whitelist_id: nothing,
+  request_reference_split_the_bill: z.array(z.never()),
+});
+
 const oauthCallbackUrl = z.strictObject({ ...identity, url: z.url() });
 
 const partnerUserProvision = z.strictObject({
@@ -190,7 +219,12 @@ export const documentedTypes = {
   }),
   MonetaryAccountBank: monetaryAccountBank,
   Payment: payment,
+  PaymentBatch: z.strictObject({
+    ...identity,
+    payments: z.strictObject({ Payment: z.array(payment).nonempty() }),
+  }),
   RequestInquiry: requestInquiry,
+  RequestResponse: requestResponse,
   Event: z.strictObject({
     ...identity,
     action: z.enum(["CREATE", "UPDATE"]),

@@ -17,6 +17,23 @@ const ask = (world: World, value: string) =>
   });
 const openAccount = ({ person }: World) =>
   person.post(`${person.accounts}-bank`, { currency: "EUR" });
+const payBatch = (world: World) => {
+  const counterparty_alias = { type: "IBAN", value: "NL91ABNA0417164300", name: "Test Data" };
+  const payment = { amount: euros("1.00"), counterparty_alias, description: "" };
+  return world.person.post(`${accountPath(world)}/payment-batch`, { payments: [payment, payment] });
+};
+/** From a second account of the person, so that the first one is asked. */
+const askOneself = async (world: World): Promise<string> => {
+  const { person } = world;
+  const second = idOf(await openAccount(world));
+  const asked = await person.post(`${person.accounts}/${second}/request-inquiry`, {
+    amount_inquired: euros("1.00"),
+    counterparty_alias: { type: "IBAN", value: await person.ibanOf(), name: "Ik" },
+    description: "",
+    allow_bunqme: false,
+  });
+  return idOf(asked);
+};
 
 export const moneyRoutes: Readonly<Record<string, DocumentedRoute>> = {
   "GET /v1/user/{userId}/monetary-account": reading(
@@ -85,6 +102,42 @@ export const moneyRoutes: Readonly<Record<string, DocumentedRoute>> = {
       return world.person.put(path, { status: "REVOKED" });
     },
     shape: answerOf("RequestInquiry"),
+  },
+  "POST /v1/user/{userId}/monetary-account/{accountId}/payment-batch": {
+    call: payBatch,
+    shape: answerOf("Id"),
+  },
+  "GET /v1/user/{userId}/monetary-account/{accountId}/payment-batch": {
+    call: async (world) => {
+      await payBatch(world);
+      return world.person.get(`${accountPath(world)}/payment-batch`);
+    },
+    shape: listOf("PaymentBatch"),
+  },
+  "GET /v1/user/{userId}/monetary-account/{accountId}/payment-batch/{paymentBatchId}": {
+    call: async (world) =>
+      world.person.get(`${accountPath(world)}/payment-batch/${idOf(await payBatch(world))}`),
+    shape: answerOf("PaymentBatch"),
+  },
+  "GET /v1/user/{userId}/monetary-account/{accountId}/request-response": {
+    call: async (world) => {
+      await askOneself(world);
+      return world.person.get(`${accountPath(world)}/request-response`);
+    },
+    shape: listOf("RequestResponse"),
+  },
+  "GET /v1/user/{userId}/monetary-account/{accountId}/request-response/{requestResponseId}": {
+    call: async (world) =>
+      world.person.get(`${accountPath(world)}/request-response/${await askOneself(world)}`),
+    shape: answerOf("RequestResponse"),
+  },
+  "PUT /v1/user/{userId}/monetary-account/{accountId}/request-response/{requestResponseId}": {
+    call: async (world) =>
+      world.person.put(`${accountPath(world)}/request-response/${await askOneself(world)}`, {
+        status: "ACCEPTED",
+        amount_responded: euros("1.00"),
+      }),
+    shape: answerOf("RequestResponse"),
   },
   "GET /v1/user/{userId}/event": reading((world) => `${userPath(world)}/event`, listOf("Event")),
   "GET /v1/user/{userId}/event/{eventId}": {
