@@ -8,14 +8,29 @@ interface Output {
   write(text: string): unknown;
 }
 
+/** Writing to a terminal waits for it, so all lines of one turn of the loop are written together. */
+function inBatches(output: Output): (text: string) => void {
+  let waiting = "";
+  return (text) => {
+    if (waiting === "") {
+      setImmediate(() => {
+        output.write(waiting);
+        waiting = "";
+      });
+    }
+    waiting += text;
+  };
+}
+
 /** A line per request, with bunq's sentence, the true reason and, under it, what was tried. */
 function terminalLogger(output: Output): SandboxLogger {
+  const write = inBatches(output);
   const line: SandboxLogger["info"] = (event, { details = "", ...fields } = {}) => {
     const values = Object.values(fields).filter((value) => value !== null);
     const name = event === "sandbox.answered" ? [] : [event];
-    output.write(`${[new Date().toISOString().slice(11, 19), ...name, ...values].join(" ")}\n`);
+    write(`${[new Date().toISOString().slice(11, 19), ...name, ...values].join(" ")}\n`);
     for (const detail of String(details).split("\n")) {
-      if (detail !== "") output.write(`           ${detail}\n`);
+      if (detail !== "") write(`           ${detail}\n`);
     }
   };
   return { info: line, error: line };
