@@ -29,9 +29,20 @@ test("a name that leads nowhere is told from a machine that is offline", async (
   await expect(sandgate.failure).toContainText("Nothing was sent");
 });
 
-test("an own server that stopped is named, and trying again finds it back", async ({
+test("another program on the port is told from an own server that stopped, which is found back", async ({
   sandgate,
 }) => {
+  const mail = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.end("220 mail.example ESMTP\r\n");
+  });
+  await new Promise<void>((done) => mail.listen(0, "127.0.0.1", done));
+  const { port: mailPort } = mail.address() as AddressInfo;
+  await prepareAccount(sandgate, "nothing", { baseUrl: `http://127.0.0.1:${mailPort}` });
+  await sandgate.button("Register installation").click();
+  await expectRow(sandgate, "not-http");
+  mail.close();
+
   const stopped = await startSandbox();
   const { baseUrl, port } = stopped;
   await prepareAccount(sandgate, "nothing", { baseUrl });
@@ -44,20 +55,6 @@ test("an own server that stopped is named, and trying again finds it back", asyn
   await remedy(sandgate, "Try again").click();
   await sandgate.expectStep("Installation", "done");
   await back.close();
-});
-
-test("another program on the port is recognised", async ({ sandgate }) => {
-  const mail = createServer((socket) => {
-    socket.on("error", () => socket.destroy());
-    socket.end("220 mail.example ESMTP\r\n");
-  });
-  await new Promise<void>((done) => mail.listen(0, "127.0.0.1", done));
-  const { port } = mail.address() as AddressInfo;
-  await prepareAccount(sandgate, "nothing", { baseUrl: `http://127.0.0.1:${port}` });
-  await sandgate.button("Register installation").click();
-
-  await expectRow(sandgate, "not-http");
-  mail.close();
 });
 
 test("a local sandbox that cannot start is not taken for a network, and starts later", async ({
