@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { call } from "./call.ts";
 
 const whileRunningMs = 700;
+const whileWaitingMs = 500;
 
 export const appQuery = queryOptions({
   queryKey: ["app"],
@@ -29,6 +30,16 @@ export function onboardingQuery(accountId: string) {
     queryKey: ["account", accountId, "onboarding"],
     queryFn: () => call("onboarding.read", { accountId }),
     refetchInterval: (query) => (query.state.data?.running ? whileRunningMs : false),
+  });
+}
+
+/** Who is asked for access right now; its countdown is read along. */
+export function oauthQuery(accountId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "oauth"],
+    queryFn: () => call("oauth.read", { accountId }),
+    refetchInterval: whileWaitingMs,
+    gcTime: 0,
   });
 }
 

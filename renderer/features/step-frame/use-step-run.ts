@@ -15,6 +15,7 @@ export interface StepRun {
 /** What answers an earlier failure: the facts it was about are gone, or new ones stand. */
 const answering: readonly OperationName[] = [
   "device.forget",
+  "oauth.forget-client",
   "installation.forget",
   "key.generate",
   "key.import",
