@@ -77,8 +77,29 @@ export const rowWords = {
 
 export type RowName = keyof typeof rowWords;
 
-/** Rows that no browser can get into, each with the reason. */
-export const unmetRows: Readonly<Record<string, string>> = {};
+/** Rows that no journey meets, each with the reason. */
+export const unmetRows: Readonly<Record<string, string>> = {
+  "oauth-client-refused":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-code-expired":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-code-unknown":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-code-used":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-denied":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-exchange-refused":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-nobody-answered":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-page-refused":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-redirect-differs":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+  "oauth-scope":
+    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+};
 
 /** The doctor's note. It can be copied for support, which other alerts cannot. */
 function note({ page, failure }: SandgatePage): Locator {

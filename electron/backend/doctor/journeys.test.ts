@@ -38,6 +38,7 @@ test(`of ${rows.length} rows ${[...met.keys()].filter(isNamed).length} are met i
 
   expect(listed).toEqual(rows.map(({ name }) => name).toSorted());
   expect([...met.keys()].filter((row) => !isNamed(row))).toEqual([]);
+  expect([...unmet.keys()].filter(isNamed)).toEqual([]);
   for (const reason of unmet.values()) expect(reason.length).toBeGreaterThan(20);
 });
 
