@@ -80,6 +80,21 @@ describe("the sandbox as a command", () => {
     },
   );
 
+  test("ends on SIGTERM also while requests wait and connections are kept", async () => {
+    const child = run("--port", "0", "--drop-every", "2", "--data-dir", temporaryDirectory());
+    const address = await addressOf(child);
+    await fetch(`${address}/v1/user`);
+    const waiting = fetch(`${address}/v1/user`).then(
+      () => "answered",
+      () => "ended",
+    );
+
+    child.kill("SIGTERM");
+
+    expect(await once(child, "close")).toEqual([0, null]);
+    expect(await waiting).toBe("ended");
+  });
+
   test("keeps what it answered through kill -9", async () => {
     const directory = temporaryDirectory();
     const child = run("--port", "0", "--data-dir", directory);
