@@ -6,7 +6,13 @@ import { keptKey } from "../features/device/key-sources.ts";
 import { nextStep } from "./current-step.ts";
 
 type StepOperation =
-  "installation.create" | "sandbox-user.create" | "device.register" | "session.open" | "user.fetch";
+  | "installation.create"
+  | "sandbox-user.create"
+  | "certificate.create"
+  | "psd2-credential.create"
+  | "device.register"
+  | "session.open"
+  | "user.fetch";
 
 /** A call that needs no more from the person: operation and input, typed as one. */
 export type PlannedCall = {
@@ -15,6 +21,10 @@ export type PlannedCall = {
 
 /** What the device is called when nobody was asked. */
 export const defaultDeviceDescription = "Sandgate";
+
+/** What a payment service provider is called, and may do, when nobody was asked. */
+export const defaultProviderName = "Sandgate";
+export const defaultProviderRoles = ["AISP", "PISP"] as const;
 
 /** The call a step's primary action makes when the person has nothing to fill in. */
 export function stepAction(facts: OnboardingFacts, step: StepName): PlannedCall {
@@ -36,6 +46,7 @@ export function stepAction(facts: OnboardingFacts, step: StepName): PlannedCall 
 /** A device needs an API key: on the sandboxes one comes with a new sandbox person. */
 function deviceAction(facts: OnboardingFacts): PlannedCall {
   const { accountId } = facts;
+  if (facts.access === "psd2" && keptKey(facts) === null) return providerAction(facts);
   if (keptKey(facts) === null)
     return { operation: "sandbox-user.create", input: { accountId, kind: "person" } };
   return {
@@ -43,6 +54,13 @@ function deviceAction(facts: OnboardingFacts): PlannedCall {
     // an empty list binds the key to this address only, the careful default
     input: { accountId, description: defaultDeviceDescription, permittedIps: [] },
   };
+}
+
+/** A provider needs a credential, and that a certificate; on the sandboxes one is made. */
+function providerAction({ accountId, certificate }: OnboardingFacts): PlannedCall {
+  if (certificate !== null) return { operation: "psd2-credential.create", input: { accountId } };
+  const input = { accountId, name: defaultProviderName, roles: [...defaultProviderRoles] };
+  return { operation: "certificate.create", input };
 }
 
 /** The next call on the way to a decoded user; null when there is nothing left to do. */

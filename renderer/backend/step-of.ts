@@ -7,6 +7,8 @@ const steps = new Map<string, StepName>([
   ["installation.create", "installation"],
   ["installation.forget", "installation"],
   ["sandbox-user.create", "device"],
+  ["certificate.create", "device"],
+  ["psd2-credential.create", "device"],
   ["device.register", "device"],
   ["device.forget", "device"],
   ["session.open", "session"],

@@ -1,6 +1,7 @@
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
 import { MaskedSecret } from "../../components/masked-secret.tsx";
+import { CredentialDeadline } from "../psd2/credential-deadline.tsx";
 import { describeKeyOrigin } from "./describe-key-origin.ts";
 import styles from "./kept-api-key.module.css";
 
@@ -22,6 +23,9 @@ export function KeptApiKey({ accountId, apiKey, onUseAnother }: KeptApiKeyProps)
         </Button>
       </div>
       <p className={styles.hint}>{describeKeyOrigin(apiKey)}</p>
+      {apiKey.usableUntil === undefined ? null : (
+        <CredentialDeadline accountId={accountId} until={apiKey.usableUntil} />
+      )}
     </fieldset>
   );
 }

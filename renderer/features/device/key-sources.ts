@@ -1,4 +1,4 @@
-import type { ComponentType } from "react";
+import { lazy, type ComponentType } from "react";
 import { accessNames, type AccessName } from "../../../shared/access-names.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 
@@ -12,6 +12,8 @@ export interface KeySource {
   readonly detail: string;
   /** The origins of a kept key that came this way; such a key is used without asking again. */
   readonly origins: readonly ApiKey["origin"][];
+  /** Whether the key can be got without asking anybody, as a run of all steps needs it. */
+  readonly runsAlone?: true;
   /** What stands in place of the device's form until a key is there; none where the form asks for it. */
   readonly Screen?: ComponentType<{ readonly facts: OnboardingFacts }>;
 }
@@ -22,6 +24,15 @@ export const keySources: Partial<Readonly<Record<AccessName, KeySource>>> = {
     label: "API key",
     detail: "A user’s own key, or that of a new sandbox user.",
     origins: ["entered", "sandbox-person", "sandbox-company"],
+  },
+  psd2: {
+    label: "PSD2 certificate",
+    detail: "A payment service provider’s. Run all makes a self-signed one for the sandbox.",
+    origins: ["psd2"],
+    runsAlone: true,
+    Screen: lazy(async () => ({
+      default: (await import("../psd2/psd2-screen.tsx")).Psd2Screen,
+    })),
   },
 };
 

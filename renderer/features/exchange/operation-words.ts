@@ -1,6 +1,7 @@
 const words: Readonly<Record<string, string>> = {
   "installation.create": "Registering the public key",
   "sandbox-user.create": "Creating a sandbox user",
+  "psd2-credential.create": "Requesting a credential",
   "device.register": "Registering the device",
   "session.open": "Opening a session",
   "session.renew": "Renewing the session",

@@ -15,7 +15,7 @@ import styles from "./drift.module.css";
 import { DriftList } from "./drift-list.tsx";
 import { summarizeDrift } from "./drift-words.ts";
 import { listDrift } from "./list-drift.ts";
-import { saveText } from "./save-text.ts";
+import { saveText } from "../../../components/save-text.ts";
 
 export interface DriftPanelProps {
   readonly document: JsonDocument;
