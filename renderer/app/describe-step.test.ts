@@ -41,3 +41,11 @@ test("a logout is still known where the next session is opened", () => {
 
   expect(describeStep(facts, "session", "current")).toContain("Logged out");
 });
+
+test("what is the partner’s is said to be", () => {
+  const device = { ...blankDevice, description: "Sandgate", shared: true };
+
+  expect(describeStep({ ...blankFacts, device }, "device", "done")).toBe(
+    "“Sandgate”, the partner’s",
+  );
+});

@@ -18,16 +18,21 @@ function whereAllowed(permittedIps: readonly string[]): string {
   return permittedIps[0] ?? "this address";
 }
 
+function deviceFact(device: NonNullable<OnboardingFacts["device"]>): string {
+  const { description, permittedIps, shared } = device;
+  return `“${description}”, ${shared ? "the partner’s" : whereAllowed(permittedIps)}`;
+}
+
 /** The one fact a done step shows in the rail. */
 function doneFact(facts: OnboardingFacts, step: StepName): string {
   const { key, installation, device, session, user } = facts;
   switch (step) {
     case "installation":
       return installation
-        ? `Key ${shortFingerprint(key?.fingerprint ?? "")}, ${clock.format(installation.registeredAt)}`
+        ? `${facts.sharedFrom === null ? "Key" : "Partner’s key"} ${shortFingerprint(key?.fingerprint ?? "")}, ${clock.format(installation.registeredAt)}`
         : "Done";
     case "device":
-      return device ? `“${device.description}”, ${whereAllowed(device.permittedIps)}` : "Done";
+      return device ? deviceFact(device) : "Done";
     case "session":
       return session ? `${session.id}, signature verified` : "Done";
     case "user":

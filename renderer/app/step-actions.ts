@@ -2,7 +2,7 @@ import { assertNever } from "../../shared/assert-never.ts";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import type { InputOf } from "../../shared/contract/operations.ts";
-import { keptKey } from "../features/device/key-sources.ts";
+import { keptKey, keySources } from "../features/device/key-sources.ts";
 import { nextStep } from "./current-step.ts";
 
 type StepOperation =
@@ -63,8 +63,15 @@ function providerAction({ accountId, certificate }: OnboardingFacts): PlannedCal
   return { operation: "certificate.create", input };
 }
 
-/** The next call on the way to a decoded user; null when there is nothing left to do. */
+/** The next call on the way to a decoded user; null when there is nothing left to do, or to call. */
 export function nextCall(facts: OnboardingFacts): PlannedCall | null {
   const step = nextStep(facts.steps);
-  return step ? stepAction(facts, step) : null;
+  return step && !needsPerson(facts) ? stepAction(facts, step) : null;
+}
+
+/** Whether the next step has a choice or a secret that only a person can bring. */
+export function needsPerson(facts: OnboardingFacts): boolean {
+  const source = keySources[facts.access];
+  const isAsked = source?.Screen !== undefined && !source.runsAlone;
+  return nextStep(facts.steps) === "device" && isAsked && keptKey(facts) === null;
 }

@@ -21,7 +21,7 @@ export type OpenLayer =
  */
 export interface RunAll {
   readonly accountId: string;
-  readonly phase: "running" | "stopping" | "stopped" | "failed";
+  readonly phase: "running" | "stopping" | "stopped" | "failed" | "needs-person";
   readonly operation: string | null;
   readonly error: ErrorPayload | null;
 }
@@ -80,6 +80,8 @@ interface UiEvents {
   readonly runAllReached: (operation: string) => void;
   readonly runAllStopping: () => void;
   readonly runAllStopped: () => void;
+  /** What comes next is for a person to choose or to bring. */
+  readonly runAllNeedsPerson: () => void;
   readonly runAllFailed: (error: ErrorPayload) => void;
   /** It is through, or someone has read how it ended. */
   readonly runAllOver: () => void;
@@ -119,7 +121,7 @@ export const uiStore = createStore<UiState>()((set) => ({
     set(({ runAll }) => ({
       ...watching(step),
       // acting by hand answers how the run of all steps ended
-      runAll: runAll?.phase === "failed" || runAll?.phase === "stopped" ? null : runAll,
+      runAll: runAll?.phase === "running" || runAll?.phase === "stopping" ? runAll : null,
     })),
   stepSettled: (accountId, step, failed) =>
     set(({ failedSteps: { [accountId]: _former, ...others } }) => ({
@@ -146,6 +148,8 @@ export const uiStore = createStore<UiState>()((set) => ({
   runAllStopping: () =>
     set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopping" } })),
   runAllStopped: () => set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopped" } })),
+  runAllNeedsPerson: () =>
+    set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "needs-person" } })),
   runAllFailed: (error) =>
     set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "failed", error } })),
   runAllOver: () => set({ runAll: null }),

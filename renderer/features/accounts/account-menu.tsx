@@ -1,13 +1,15 @@
 import { Menu } from "@base-ui/react/menu";
-import { Check, Pencil, Plus, Trash2 } from "lucide-react";
+import { Check, Pencil, Plus, Trash2, UserRoundPlus } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
 import { environmentLabels } from "../../../shared/environment-names.ts";
 import { Kbd } from "../../components/kbd.tsx";
 import menu from "../../components/menu.module.css";
 import { uiStore, useUi } from "../../stores/ui-store.ts";
+import { mayActForUsers, useActFor } from "../on-behalf/use-act-for.ts";
 import styles from "./account-menu.module.css";
 import { describeProgress } from "./describe-progress.ts";
+import { actsForWords, nestAccounts, type NestedAccount } from "./nest-accounts.ts";
 import { useSwitchAccount } from "./use-switch-account.ts";
 
 interface AccountMenuProps {
@@ -54,20 +56,19 @@ function Accounts({ account, accounts }: Omit<AccountMenuProps, "anchor" | "host
           if (typeof accountId === "string") switchAccount(accountId);
         }}
       >
-        {accounts.map((candidate) => (
+        {nestAccounts(accounts).map((line) => (
           <Menu.RadioItem
-            key={candidate.id}
-            value={candidate.id}
+            key={line.account.id}
+            value={line.account.id}
             closeOnClick
             className={`${menu.item} ${styles.account}`}
+            data-nested={line.partner !== null}
           >
             <Menu.RadioItemIndicator keepMounted className={styles.check}>
               <Check />
             </Menu.RadioItemIndicator>
-            <span className={styles.itemName}>{candidate.name}</span>
-            <span className={styles.detail}>
-              {environmentLabels[candidate.environment]} · {describeProgress(candidate)}
-            </span>
+            <span className={styles.itemName}>{line.account.name}</span>
+            <LineDetail {...line} />
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
@@ -75,11 +76,40 @@ function Accounts({ account, accounts }: Omit<AccountMenuProps, "anchor" | "host
   );
 }
 
+/** A linked account says for whom; its environment is that of the partner it stands below. */
+function LineDetail({ account, partner, serves }: NestedAccount) {
+  const whom = actsForWords(account);
+  const words = [
+    partner === null ? environmentLabels[account.environment] : null,
+    whom,
+    describeProgress(account),
+  ].filter((word) => word !== null);
+  return (
+    <span className={styles.detail}>
+      {words.join(" · ")}
+      {partner === null ? null : (
+        <span className="visually-hidden">, through {partner.name} above</span>
+      )}
+      {serves === 0 ? null : (
+        <span className="visually-hidden">
+          , partner of {serves === 1 ? "the account" : `the ${serves} accounts`} below
+        </span>
+      )}
+    </span>
+  );
+}
+
 function Actions({ account }: { readonly account: AccountSummary }) {
   const { layerOpened } = uiStore.getState();
   const accountId = account.id;
+  const { actFor } = useActFor();
   return (
     <>
+      {mayActForUsers(account) ? (
+        <Action icon={<UserRoundPlus />} onAct={() => actFor(accountId)}>
+          {`Act for a user of “${account.name}”`}
+        </Action>
+      ) : null}
       <Action icon={<Plus />} onAct={() => layerOpened({ kind: "account-create" })}>
         New account
       </Action>

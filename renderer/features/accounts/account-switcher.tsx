@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { useWasOpen } from "../../components/use-was-open.ts";
 import { uiStore, useUi } from "../../stores/ui-store.ts";
 import styles from "./account-switcher.module.css";
+import { actsForWords } from "./nest-accounts.ts";
 
 const AccountMenu = lazy(async () => ({
   default: (await import("./account-menu.tsx")).AccountMenu,
@@ -21,17 +22,19 @@ export function AccountSwitcher({ account, accounts }: AccountSwitcherProps) {
   const button = useRef<HTMLButtonElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const wasOpen = useWasOpen(open);
+  const whom = actsForWords(account);
   return (
     <>
       <Button
         ref={button}
         className={styles.trigger}
-        aria-label={`Account: ${account.name}`}
+        aria-label={`Account: ${account.name}${whom === null ? "" : `, acts ${whom}`}`}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => uiStore.getState().switcherToggled(!open)}
       >
         <span className={styles.name}>{account.name}</span>
+        {whom === null ? null : <span className={styles.whom}>{whom}</span>}
         <ChevronDown />
       </Button>
       {wasOpen ? (

@@ -1,14 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
+import { accountListQuery } from "../../backend/queries.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { BulletList } from "../../components/bullet-list.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
 import { announce } from "../../components/announcer.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
+import { actsForWords } from "./nest-accounts.ts";
 import { whatIsForgotten } from "./what-is-forgotten.ts";
 
 /** Asks before an account is forgotten, and names everything that goes with it. */
 export function RemoveAccountDialog({ account }: { readonly account: AccountSummary }) {
   const remove = useOperation("account.remove");
+  const { data: list } = useQuery(accountListQuery);
+  const linked = (list?.accounts ?? []).filter((one) => one.partnerAccountId === account.id);
   const { layerClosed, accountSwitched } = uiStore.getState();
   const confirm = () =>
     remove.mutate(
@@ -34,9 +39,23 @@ export function RemoveAccountDialog({ account }: { readonly account: AccountSumm
     >
       <p>Forgotten on this computer, with no way back:</p>
       <BulletList items={whatIsForgotten(account)} />
+      {linked.length === 0 ? null : (
+        <>
+          <p>
+            {linked.length === 1 ? "This account acts" : "These accounts act"} through it and stay.
+            What they share with it goes on working; provisions can be made, watched and closed no
+            more.
+          </p>
+          <BulletList items={linked.map((one) => describeLinked(one))} />
+        </>
+      )}
       {account.sessionEndsAt === null ? null : (
         <p>The session stays open at bunq until it ends by itself. Log out first to end it now.</p>
       )}
     </ConfirmDialog>
   );
+}
+
+function describeLinked(account: AccountSummary): string {
+  return [`“${account.name}”`, actsForWords(account)].filter(Boolean).join(", ");
 }

@@ -10,6 +10,7 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { docAddress } from "../../components/doc-link.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { useSwitchAccount } from "../accounts/use-switch-account.ts";
+import { mayActForUsers, useActFor } from "../on-behalf/use-act-for.ts";
 import { startRunAll, stopRunAll } from "../run-all/start-run-all.ts";
 import type { Command } from "./command.ts";
 import { copyUserId } from "./copy-user-id.ts";
@@ -94,6 +95,7 @@ function useSwitchCommands(
   account: AccountSummary | null,
 ): readonly Command[] {
   const switchAccount = useSwitchAccount();
+  const { actFor } = useActFor();
   const { layerOpened } = uiStore.getState();
   return [
     ...accounts
@@ -105,6 +107,16 @@ function useSwitchCommands(
         detail: environmentLabels[environment],
         run: () => switchAccount(id),
       })),
+    ...(account && mayActForUsers(account)
+      ? [
+          {
+            id: "act-for",
+            group: "Accounts",
+            label: `Act for a user of “${account.name}”`,
+            run: () => actFor(account.id),
+          } as const,
+        ]
+      : []),
     ...(account ? editCommands(account) : []),
     {
       id: "create",

@@ -5,6 +5,8 @@ import { FactList, FactRow } from "../../components/fact-list.tsx";
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { TimeText } from "../../components/time-text.tsx";
+import { ProvisionPanel } from "../on-behalf/provision-panel.tsx";
+import { SharedFrom } from "../on-behalf/shared-from.tsx";
 import { describeKeyOrigin } from "./describe-key-origin.ts";
 import { describePermittedIps } from "./describe-permitted-ips.ts";
 import { ForgetDevice } from "./forget-device.tsx";
@@ -22,14 +24,23 @@ export function DeviceDone({ facts, device }: DeviceDoneProps) {
       title="Device"
       status={
         <Badge tone="ok" icon={<CircleCheck />}>
-          Registered
+          {device.shared ? "The partner’s" : "Registered"}
         </Badge>
       }
-      sentence="The API key is bound to this installation. Sessions are opened with it."
+      sentence={
+        device.shared
+          ? "The partner’s device opens this user’s sessions, with the user’s own credential."
+          : "The API key is bound to this installation. Sessions are opened with it."
+      }
       actions={<ForgetDevice accountId={accountId} device={device} session={facts.session} />}
     >
       <FactList>
-        <FactRow label="Device ID" mono copyText={device.id}>
+        <FactRow
+          label="Device ID"
+          mono
+          copyText={device.id}
+          hint={device.shared ? <SharedFrom accountId={facts.sharedFrom} /> : null}
+        >
           {device.id}
         </FactRow>
         <FactRow label="Description">{device.description}</FactRow>
@@ -43,6 +54,7 @@ export function DeviceDone({ facts, device }: DeviceDoneProps) {
           <TimeText at={device.registeredAt} />
         </FactRow>
       </FactList>
+      {facts.provision ? <ProvisionPanel facts={facts} provision={facts.provision} /> : null}
     </StepScreen>
   );
 }

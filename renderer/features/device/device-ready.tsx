@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState, type FormEvent, type ReactNode } from "react";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { useOperation } from "../../backend/use-operation.ts";
 import { Button } from "../../components/button.tsx";
 import { DocLink } from "../../components/doc-link.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
@@ -9,7 +10,7 @@ import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { AccessChoice } from "./access-choice.tsx";
 import { DeviceFields } from "./device-fields.tsx";
-import { keptKey, keySourceNames } from "./key-sources.ts";
+import { keptKey, keySourceNames, keySources } from "./key-sources.ts";
 import { useDeviceForm } from "./use-device-form.ts";
 import { useDeviceRegistration } from "./use-device-registration.ts";
 import { useSandboxUser } from "./use-sandbox-user.ts";
@@ -23,23 +24,27 @@ const purpose = (
   </>
 );
 
+interface DeviceReadyProps {
+  readonly facts: OnboardingFacts;
+  /** What is chosen before the form counts, e.g. whose device it is. */
+  readonly choice?: ReactNode;
+}
+
 /** Before the call: the form. */
-export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
+export function DeviceReady({ facts, choice }: DeviceReadyProps) {
   const formId = useId();
-  const [usesAnother, setUsesAnother] = useState(false);
-  const kept = usesAnother ? null : keptKey(facts);
+  const { kept, takeKept, leaveKept } = useKeptKey(facts);
   const form = useDeviceForm(kept !== null);
   const { register, failure, forgetFailure } = useDeviceRegistration(facts.accountId, form);
   const user = useSandboxUser(facts, () => {
-    setUsesAnother(false);
+    takeKept();
     forgetFailure();
   });
   const registeringSince = useStepRun("device.register", facts).runningSince;
   const since = registeringSince ?? user.runningSince;
   const changeKey = () => {
-    setUsesAnother(true);
     forgetFailure();
-    form.focusKeySoon();
+    if (leaveKept() === "form") form.focusKeySoon();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -71,6 +76,7 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
       }
     >
       {keySourceNames.length > 1 ? <AccessChoice facts={facts} /> : null}
+      {choice}
       <DeviceFields
         id={formId}
         facts={facts}
@@ -84,6 +90,28 @@ export function DeviceReady({ facts }: { readonly facts: OnboardingFacts }) {
       />
     </StepScreen>
   );
+}
+
+/**
+ * The kept key, until another one is wanted: that is typed into the form, or brought by the screen of
+ * its way, which stands here as soon as the kept one is let go.
+ */
+function useKeptKey(facts: OnboardingFacts) {
+  const { access, accountId } = facts;
+  const [usesAnother, setUsesAnother] = useState(false);
+  const { mutate } = useOperation("device.forget");
+  return {
+    kept: usesAnother ? null : keptKey(facts),
+    takeKept: () => setUsesAnother(false),
+    leaveKept: (): "form" | "screen" => {
+      if (keySources[access]?.Screen) {
+        mutate({ accountId });
+        return "screen";
+      }
+      setUsesAnother(true);
+      return "form";
+    },
+  };
 }
 
 interface DeviceFailureProps {

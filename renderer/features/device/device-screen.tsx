@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { onboardingQuery } from "../../backend/queries.ts";
+import { SharedDevice } from "../on-behalf/shared-device.tsx";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
 import { DeviceDone } from "./device-done.tsx";
@@ -25,9 +27,16 @@ export function DeviceScreen({ accountId }: { readonly accountId: string }) {
   }
   if (facts.device) return <DeviceDone facts={facts} device={facts.device} />;
   const Source = keySources[facts.access]?.Screen;
-  return Source && keptKey(facts) === null ? (
-    <Source facts={facts} />
-  ) : (
+  if (Source && keptKey(facts) === null) {
+    return (
+      <Suspense fallback={null}>
+        <Source facts={facts} />
+      </Suspense>
+    );
+  }
+  return facts.sharedFrom === null ? (
     <DeviceReady facts={facts} />
+  ) : (
+    <SharedDevice facts={facts} sharedFrom={facts.sharedFrom} />
   );
 }

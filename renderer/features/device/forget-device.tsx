@@ -17,7 +17,8 @@ export interface ForgetDeviceProps {
 
 /** The way to another key or other addresses: this device is forgotten, the installation stays. */
 export function ForgetDevice(props: ForgetDeviceProps) {
-  const { accountId, device, session, label = "Use another key", variant = "quiet" } = props;
+  const { accountId, device, session, variant = "quiet" } = props;
+  const label = props.label ?? (device.shared ? "Use another device" : "Use another key");
   const [asking, setAsking] = useState(false);
   const forget = useOperation("device.forget");
   const change = (open: boolean) => {
@@ -34,19 +35,29 @@ export function ForgetDevice(props: ForgetDeviceProps) {
       <ConfirmDialog
         open={asking}
         onOpenChange={change}
-        title="Use another key or other addresses?"
-        confirmLabel="Forget the device"
+        title={
+          device.shared ? "Let go of the partner’s device?" : "Use another key or other addresses?"
+        }
+        confirmLabel={device.shared ? "Let go of it" : "Forget the device"}
         danger
         busy={forget.isPending}
         error={forget.error?.payload}
         onConfirm={confirm}
       >
-        <p>
-          Forgets device {device.id}, “{device.description}”, and its API key
-          {session ? `, and session ${session.id} without logging out` : ""}. The installation
-          stays. bunq is not told.
-        </p>
+        <p>{whatIsForgotten(device, session)}</p>
       </ConfirmDialog>
     </>
   );
+}
+
+function whatIsForgotten(
+  device: ForgetDeviceProps["device"],
+  session: ForgetDeviceProps["session"],
+): string {
+  if (device.shared) {
+    const ended = session ? ` Session ${session.id} is forgotten without logging out.` : "";
+    return `This account uses device ${device.id}, “${device.description}”, no more.${ended} The partner keeps it, and the credential stays here.`;
+  }
+  const ended = session ? `, and session ${session.id} without logging out` : "";
+  return `Forgets device ${device.id}, “${device.description}”, and its API key${ended}. The installation stays. bunq is not told.`;
 }

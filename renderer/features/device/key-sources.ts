@@ -25,6 +25,22 @@ export const keySources: Partial<Readonly<Record<AccessName, KeySource>>> = {
     detail: "A user’s own key, or that of a new sandbox user.",
     origins: ["entered", "sandbox-person", "sandbox-company"],
   },
+  "on-behalf": {
+    label: "On behalf of a user",
+    detail: "The credential of a user whom a partner brings to bunq.",
+    origins: ["provision"],
+    Screen: lazy(async () => ({
+      default: (await import("../on-behalf/on-behalf-screen.tsx")).OnBehalfScreen,
+    })),
+  },
+  oauth: {
+    label: "OAuth",
+    detail: "The access token of a user who grants an app access.",
+    origins: ["oauth"],
+    Screen: lazy(async () => ({
+      default: (await import("../oauth/oauth-screen.tsx")).OauthScreen,
+    })),
+  },
   psd2: {
     label: "PSD2 certificate",
     detail: "A payment service provider’s. Run all makes a self-signed one for the sandbox.",

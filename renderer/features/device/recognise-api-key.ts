@@ -13,12 +13,24 @@ const digitsAlone = 64;
 
 /**
  * Reads the shape of a key: `sandbox_` and 56 hexadecimal digits for a sandbox user, 64 digits alone
- * for OAuth, PSD2 and partner tokens. Null while nothing is typed.
+ * for OAuth, PSD2 and partner tokens, and for production keys. Null while nothing is typed.
  */
 export function recogniseApiKey(typed: string): ApiKeyNote | null {
   const key = typed.trim();
   if (key === "") return null;
   return key.toLowerCase().startsWith(prefix) ? readPrefixed(key) : readBare(key);
+}
+
+/** The same where a credential’s token is wanted: a sandbox user’s key is none. */
+export function recogniseCredential(typed: string): ApiKeyNote | null {
+  const note = recogniseApiKey(typed);
+  if (note === null) return null;
+  const key = typed.trim();
+  if (key.toLowerCase().startsWith(prefix)) {
+    return odd("That is the key of a sandbox user. A credential’s token is 64 digits alone.");
+  }
+  if (note.fits) return note;
+  return odd("A credential’s token is 64 hexadecimal digits. You can try this one all the same.");
 }
 
 function readPrefixed(key: string): ApiKeyNote {
@@ -41,7 +53,7 @@ function readBare(key: string): ApiKeyNote {
   if (isHexadecimal(key) && key.length === digitsAlone) {
     return {
       fits: true,
-      text: "Looks like an OAuth, PSD2 or partner token. A production key looks the same and is refused by the sandbox.",
+      text: "64 digits: an OAuth access token, or a partner’s or PSD2 credential, all of which the sandbox takes. A production key looks the same, and the sandbox refuses it.",
     };
   }
   return odd(

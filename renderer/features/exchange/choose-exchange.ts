@@ -6,7 +6,7 @@ type Purpose = ExchangeLine["purpose"];
 /** What counts as a step's own exchange. Opening a session also brings the user. */
 const purposesOf: Readonly<Record<StepName, readonly (readonly Purpose[])[]>> = {
   installation: [["installation"]],
-  device: [["device", "psd2-credential", "sandbox-user"]],
+  device: [["device", "provision", "psd2-credential", "sandbox-user", "oauth"]],
   session: [["session", "logout"]],
   user: [["user"], ["session"]],
 };

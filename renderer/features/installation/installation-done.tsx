@@ -5,6 +5,7 @@ import { FactList, FactRow } from "../../components/fact-list.tsx";
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { TimeText } from "../../components/time-text.tsx";
+import { SharedFrom } from "../on-behalf/shared-from.tsx";
 import { Fingerprint } from "../step-frame/fingerprint.tsx";
 import { PemText } from "./pem-text.tsx";
 import { StartOver } from "./start-over.tsx";
@@ -22,13 +23,22 @@ export function InstallationDone({ facts, installation }: InstallationDoneProps)
       title="Installation"
       status={
         <Badge tone="ok" icon={<CircleCheck />}>
-          Registered
+          {facts.sharedFrom === null ? "Registered" : "The partner’s"}
         </Badge>
       }
-      sentence="bunq knows your public key, and you know bunq’s. From here on both sides sign."
+      sentence={
+        facts.sharedFrom === null
+          ? "bunq knows your public key, and you know bunq’s. From here on both sides sign."
+          : "Key pair and installation are the partner’s. What is forgotten here stays there."
+      }
       actions={<StartOver facts={facts} />}
     >
       <FactList>
+        {facts.sharedFrom === null ? null : (
+          <FactRow label="Whose">
+            <SharedFrom accountId={facts.sharedFrom} installationId={installation.id} />
+          </FactRow>
+        )}
         <FactRow label="Installation ID" mono copyText={installation.id}>
           {installation.id}
         </FactRow>

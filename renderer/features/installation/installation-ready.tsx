@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { Button } from "../../components/button.tsx";
@@ -8,8 +9,14 @@ import { StepFailure } from "../step-frame/step-failure.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { KeyPairSection } from "./key-pair-section.tsx";
 
+interface InstallationReadyProps {
+  readonly facts: OnboardingFacts;
+  /** What is chosen before, e.g. whose installation it is to be. */
+  readonly choice?: ReactNode;
+}
+
 /** Before the call: which key pair, and the button that registers it. */
-export function InstallationReady({ facts }: { readonly facts: OnboardingFacts }) {
+export function InstallationReady({ facts, choice }: InstallationReadyProps) {
   const { accountId } = facts;
   const create = useOperation("installation.create");
   const { runningSince, failure } = useStepRun("installation.create", facts);
@@ -46,6 +53,7 @@ export function InstallationReady({ facts }: { readonly facts: OnboardingFacts }
         </>
       }
     >
+      {choice}
       <KeyPairSection accountId={accountId} keyFacts={facts.key} frozen={running} />
     </StepScreen>
   );

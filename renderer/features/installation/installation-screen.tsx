@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { onboardingQuery } from "../../backend/queries.ts";
+import { WhoseInstallation } from "../on-behalf/whose-installation.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
 import { InstallationDone } from "./installation-done.tsx";
 import { InstallationReady } from "./installation-ready.tsx";
@@ -10,8 +11,11 @@ export function InstallationScreen({ accountId }: { readonly accountId: string }
   if (!facts) {
     return <StepLoading step="installation" error={error} onRetry={() => void refetch()} />;
   }
-  return facts.installation ? (
-    <InstallationDone facts={facts} installation={facts.installation} />
+  if (facts.installation) {
+    return <InstallationDone facts={facts} installation={facts.installation} />;
+  }
+  return facts.access === "on-behalf" ? (
+    <WhoseInstallation facts={facts} />
   ) : (
     <InstallationReady facts={facts} />
   );

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { blankDevice } from "../../testing/blank-facts.ts";
 import { nameForgotten } from "./name-forgotten.ts";
 
-const nothing = { key: null, installation: null, device: null, apiKey: null, session: null };
+const nothing = {
+  key: null,
+  installation: null,
+  device: null,
+  apiKey: null,
+  session: null,
+  sharedFrom: null,
+};
 const installation = {
   id: "53",
   token: { name: "installation token", digest: "0a1b2c3d" },
@@ -39,4 +46,14 @@ test("a session is said to stay open at bunq", () => {
   };
 
   expect(nameForgotten({ ...nothing, session })[0]).toContain("without logging out");
+});
+
+test("what is the partner’s is said to be a copy, which is all that goes", () => {
+  const device = { ...blankDevice, shared: true };
+  const names = nameForgotten({ ...nothing, installation, device, sharedFrom: "partner-account" });
+
+  expect(names).toEqual([
+    "its copy of the partner’s installation 53 and its token",
+    "the partner’s device 7, “Device”",
+  ]);
 });

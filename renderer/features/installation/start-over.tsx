@@ -41,7 +41,10 @@ export function StartOver({ facts, variant = "quiet" }: StartOverProps) {
       >
         <p>This account keeps its name and its environment. It forgets:</p>
         <BulletList items={nameForgotten(facts)} />
-        <p>bunq is not told. What was registered there stays there.</p>
+        <p>
+          bunq is not told. What was registered there stays there
+          {facts.sharedFrom === null ? "." : ", and so does what the partner’s account has."}
+        </p>
       </ConfirmDialog>
     </>
   );

@@ -14,7 +14,7 @@ import { startRunAll } from "./start-run-all.ts";
 export function RunAllNote({ accountId }: { readonly accountId: string }) {
   const queryClient = useQueryClient();
   const run = useUi((state) => state.runAll);
-  if (run?.accountId !== accountId || (run.phase !== "failed" && run.phase !== "stopped")) {
+  if (run?.accountId !== accountId || run.phase === "running" || run.phase === "stopping") {
     return null;
   }
   const { runAllOver } = uiStore.getState();
@@ -27,8 +27,14 @@ export function RunAllNote({ accountId }: { readonly accountId: string }) {
       ) : (
         <p className={styles.stopped}>
           <CircleStop />
-          <span>Stopped. What was done stays done.</span>
-          <Button onClick={again}>Go on</Button>
+          {run.phase === "needs-person" ? (
+            <span>The device needs you: choose below where its key comes from, then go on.</span>
+          ) : (
+            <>
+              <span>Stopped. What was done stays done.</span>
+              <Button onClick={again}>Go on</Button>
+            </>
+          )}
           <IconButton label="Dismiss" icon={<X />} onClick={runAllOver} />
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
-import { nextCall, type PlannedCall } from "../../app/step-actions.ts";
+import { needsPerson, nextCall, type PlannedCall } from "../../app/step-actions.ts";
 
 /** What the sequence needs from outside; `run` throws what the operation failed with. */
 export interface SequenceParts {
@@ -10,7 +10,7 @@ export interface SequenceParts {
   readonly onCall: (call: PlannedCall) => void;
 }
 
-export type SequenceOutcome = "finished" | "stopped" | "stuck";
+export type SequenceOutcome = "finished" | "needs-person" | "stopped" | "stuck";
 
 /**
  * Does the remaining steps in order, each chosen from fresh facts, so that nothing done is done
@@ -20,8 +20,9 @@ export async function runSequence(parts: SequenceParts): Promise<SequenceOutcome
   let last: string | null = null;
   for (;;) {
     if (parts.isStopped()) return "stopped";
-    const call = nextCall(await parts.readFacts());
-    if (call === null) return "finished";
+    const facts = await parts.readFacts();
+    const call = nextCall(facts);
+    if (call === null) return needsPerson(facts) ? "needs-person" : "finished";
     // a call that succeeds without moving the facts would repeat for ever
     if (call.operation === last) return "stuck";
     if (parts.isStopped()) return "stopped";

@@ -6,7 +6,7 @@ import { operationOptions } from "../../backend/operation-options.ts";
 import { onboardingQuery } from "../../backend/queries.ts";
 import { uiStore } from "../../stores/ui-store.ts";
 import { announce } from "../../components/announcer.tsx";
-import { runSequence } from "./run-sequence.ts";
+import { runSequence, type SequenceOutcome } from "./run-sequence.ts";
 
 interface Planned<K extends OperationName> {
   readonly operation: K;
@@ -18,10 +18,18 @@ async function runPlanned<K extends OperationName>(queryClient: QueryClient, pla
   await new MutationObserver(queryClient, options).mutate(planned.input);
 }
 
+const outcomeWords: Readonly<Record<SequenceOutcome, string>> = {
+  finished: "All steps are done.",
+  "needs-person": "Stopped at the device, which needs you.",
+  stopped: "Stopped.",
+  stuck: "Stopped.",
+};
+
 /** Does the remaining steps of an account in order. A second start while one runs does nothing. */
 export async function startRunAll(queryClient: QueryClient, accountId: string): Promise<void> {
   const { runAll, runAllStarted, runAllReached, runAllStopped, runAllFailed, runAllOver } =
     uiStore.getState();
+  const { runAllNeedsPerson } = uiStore.getState();
   if (runAll?.phase === "running" || runAll?.phase === "stopping") return;
   runAllStarted(accountId);
   try {
@@ -32,8 +40,9 @@ export async function startRunAll(queryClient: QueryClient, accountId: string): 
       onCall: (planned) => runAllReached(planned.operation),
     });
     if (outcome === "finished") runAllOver();
+    else if (outcome === "needs-person") runAllNeedsPerson();
     else runAllStopped();
-    announce(outcome === "finished" ? "All steps are done." : "Stopped.");
+    announce(outcomeWords[outcome]);
   } catch (thrown) {
     if (!(thrown instanceof CallError)) throw thrown;
     if (thrown.payload.code === "cancelled") runAllStopped();

@@ -8,6 +8,7 @@ import { describeSeconds } from "../../components/json-viewer/describe-seconds.t
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
+import { InnerUser } from "../user/session-user.tsx";
 import { clockWords, startWords } from "./describe-session.ts";
 import styles from "./session-rows.module.css";
 
@@ -43,6 +44,8 @@ export function SessionRows({ facts, session }: SessionRowsProps) {
           </span>
         </FactRow>
       ) : null}
+      {user?.requestedBy ? <InnerUser label="Asked for by" user={user.requestedBy} /> : null}
+      {user?.grantedBy ? <InnerUser label="Granted by" user={user.grantedBy} /> : null}
       <FactRow label="Opened" hint={`by ${startWords[session.startSource]}`}>
         <TimeText at={session.startedAt} />
       </FactRow>

@@ -4,6 +4,7 @@ import type { OutputOf } from "../../../shared/contract/operations.ts";
 import { settingsQuery } from "../../backend/queries.ts";
 import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { useOperation } from "../../backend/use-operation.ts";
+import { UserLinks } from "../on-behalf/user-links.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { useUserDocument } from "./document/use-user-document.ts";
 import { useUserReading } from "./document/use-user-reading.ts";
@@ -40,7 +41,11 @@ export function UserDetails({ facts, known, read }: UserDetailsProps) {
   const readAgain = () => fetching.mutate({ accountId });
   return (
     <section className={styles.screen} aria-labelledby="step-title">
-      <UserHero id={known.id} words={heroWords(known, user?.reading.ok ? user.reading : null)} />
+      <UserHero
+        id={known.id}
+        words={heroWords(known, user?.reading.ok ? user.reading : null)}
+        links={<UserLinks facts={facts} />}
+      />
       {failure ? (
         <div className={styles.notice}>
           <UserFailure accountId={accountId} error={failure} onRetry={readAgain} />

@@ -1,4 +1,5 @@
 import { KeyRound, UserRound } from "lucide-react";
+import type { ReactNode } from "react";
 import { Badge } from "../../components/badge.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import type { HeroWords } from "./hero-words.ts";
@@ -9,10 +10,12 @@ export interface UserHeroProps {
   /** The ID for addresses: digits, all of them shown. */
   readonly id: string;
   readonly words: HeroWords;
+  /** The way to accounts this one is linked with. */
+  readonly links?: ReactNode;
 }
 
 /** Who it is, and the one number that matters, large and ready to be copied. */
-export function UserHero({ id, words }: UserHeroProps) {
+export function UserHero({ id, words, links }: UserHeroProps) {
   const { name, letters, status, place } = words;
   return (
     <header className={styles.hero}>
@@ -26,6 +29,7 @@ export function UserHero({ id, words }: UserHeroProps) {
         <p>
           {status ? <Badge tone={status.tone}>{status.words}</Badge> : null}
           {place}
+          {links}
         </p>
       </div>
       <div className={styles.userId}>
