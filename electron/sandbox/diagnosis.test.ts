@@ -211,6 +211,15 @@ describe("what is told of a refusal", () => {
     ]);
   });
 
+  test("comes also for a body that is nested deeper than the stack", async () => {
+    const { refusalOf } = await registered();
+    const body = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+
+    const { why } = await refusalOf(body, signatureOver(toBytes("else"), privateKey));
+
+    expect(why).toContain("has signed other bytes");
+  });
+
   test("never becomes a defect of the sandbox, whatever the signature and the body are", async () => {
     const { refusalOf } = await registered();
     const anySignature = oneof(

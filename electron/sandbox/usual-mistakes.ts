@@ -66,17 +66,17 @@ function* jsonForms(parsed: unknown): Generator<Variant> {
   yield [inAscii(compact.replaceAll("/", "\\/")), "compact JSON in ASCII with its slashes escaped"];
 }
 
-function* rewritten(body: string): Generator<Variant> {
-  let parsed: unknown;
+function rewritten(body: string): readonly Variant[] {
   try {
-    parsed = JSON.parse(body);
+    const forms = Array.from(jsonForms(JSON.parse(body)), ([bytes, form]): Variant => [
+      bytes,
+      `the same body written again as ${form}`,
+    ]);
+    return [...forms, [JSON.stringify(body), "the body made into a JSON string once more"]];
   } catch {
-    return;
+    // No JSON, or JSON that is nested deeper than the stack.
+    return [];
   }
-  for (const [text, form] of jsonForms(parsed)) {
-    yield [text, `the same body written again as ${form}`];
-  }
-  yield [JSON.stringify(body), "the body made into a JSON string once more"];
 }
 
 function lineEnds(body: string): readonly Variant[] {
