@@ -132,7 +132,7 @@ export class StateFile {
     this.#version = versionOf(directory);
     tables.listen((change) => {
       // SECURITY: a provision's token is readable until its first session, and must be gone from the
-      // file afterwards, older lines included; on-behalf-restart.test.ts looks for it.
+      // file afterwards, older lines included; state-file.test.ts looks for it.
       if (change === null || change[0] === "provisions") this.#needsWhole = true;
       else this.#changes.set(`${change[0]} ${change[1].id}`, change);
     });

@@ -50,6 +50,24 @@ describe("events", () => {
   });
 });
 
+test("another user's event is as if it were not there, of the past and of today", async () => {
+  const sandbox = await startForTest();
+  const one = await accountHolder(sandbox);
+  const other = await accountHolder(sandbox);
+  const requests = `${other.accounts}/${other.accountId}/request-inquiry`;
+  await other.post(requests, {
+    amount_inquired: { value: "1", currency: "EUR" },
+    counterparty_alias: { type: "EMAIL", value: "sugardaddy@bunq.com" },
+    description: "",
+    allow_bunqme: false,
+  });
+
+  for (const { id } of (await allPages(other.get, `/v1/user/${other.userId}/event`)).slice(0, 2)) {
+    const path = `/v1/user/${one.userId}/event/${String(id)}`;
+    expect((await one.get(path)).status).toBe(404);
+  }
+});
+
 describe("cards", () => {
   test("are none, in a well-formed list", async () => {
     const { userId, get } = await accountHolder(await startForTest());
