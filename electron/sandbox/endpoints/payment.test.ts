@@ -49,6 +49,8 @@ describe("a payment", () => {
       counterparty_alias: { iban: await payer.ibanOf() },
       balance_after_mutation: { value: await payee.balance() },
     });
+    expect(out["counterparty_alias"]).toEqual(into["alias"]);
+    expect(out["alias"]).toEqual(into["counterparty_alias"]);
   });
 
   test.each(["EMAIL", "PHONE_NUMBER"])("reaches a user by %s", async (type) => {

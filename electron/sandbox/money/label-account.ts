@@ -4,6 +4,7 @@ import { ibanOfAccount } from "../users/aliases.ts";
 import { avatar } from "../users/avatar.ts";
 import { labelUser } from "../users/label-user.ts";
 import { seededRandom } from "../users/seeded-random.ts";
+import { accountByIban } from "./accounts.ts";
 
 export function accountAvatar(tables: Tables, { id }: Pick<AccountRow, "id">) {
   return avatar(seededRandom(`${tables.seed}/account ${id}/avatar`));
@@ -21,20 +22,7 @@ function labelOutsider(tables: Tables, name: string) {
   };
 }
 
-/** A `LabelMonetaryAccount` of somebody, in the fields and the order of bunq's recorded payments. */
-export function labelCounterparty(tables: Tables, { iban, name, userId }: Counterparty) {
-  const user = userId === null ? undefined : tables.users.get(userId);
-  return {
-    iban,
-    is_light: false,
-    display_name: name,
-    avatar: avatar(seededRandom(`${tables.seed}/avatar of ${iban}`)),
-    label_user: user === undefined ? labelOutsider(tables, name) : labelUser({ tables }, user),
-    country: iban.slice(0, 2),
-  };
-}
-
-/** The same of an account of this sandbox. */
+/** A `LabelMonetaryAccount` in the fields and the order of bunq's recorded payments. */
 export function labelAccount(tables: Tables, account: AccountRow) {
   const owner = tables.users.need(account.ownerId);
   const label_user = labelUser({ tables }, owner);
@@ -45,5 +33,19 @@ export function labelAccount(tables: Tables, account: AccountRow) {
     avatar: accountAvatar(tables, account),
     label_user,
     country: "NL",
+  };
+}
+
+/** The same of the other side of a payment: an account of this sandbox as itself, others by name. */
+export function labelCounterparty(tables: Tables, { iban, name, userId }: Counterparty) {
+  const account = userId === null ? null : accountByIban(tables, iban);
+  if (account !== null) return labelAccount(tables, account);
+  return {
+    iban,
+    is_light: false,
+    display_name: name,
+    avatar: avatar(seededRandom(`${tables.seed}/avatar of ${iban}`)),
+    label_user: labelOutsider(tables, name),
+    country: iban.slice(0, 2),
   };
 }
