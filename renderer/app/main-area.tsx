@@ -5,6 +5,7 @@ import { StepNextContext } from "../components/step-next.ts";
 import { DeviceScreen } from "../features/device/device-screen.tsx";
 import { ExchangePanel } from "../features/exchange/exchange-panel.tsx";
 import { InstallationScreen } from "../features/installation/installation-screen.tsx";
+import { CertificateNotice } from "../features/psd2/certificate-notice.tsx";
 import { RunAllNote } from "../features/run-all/run-all-note.tsx";
 import { SessionScreen } from "../features/session/session-screen.tsx";
 import { UserScreen } from "../features/user/user-screen.tsx";
@@ -50,7 +51,7 @@ export function MainArea({ facts, states, step }: MainAreaProps) {
   return (
     <main className={styles.main}>
       <SplitPanels
-        step={<StepRegion accountId={accountId} states={states} step={step} />}
+        step={<StepRegion facts={facts} states={states} step={step} />}
         exchange={
           <ErrorBoundary region="The exchange panel">
             <ExchangePanel accountId={accountId} step={step} />
@@ -61,11 +62,8 @@ export function MainArea({ facts, states, step }: MainAreaProps) {
   );
 }
 
-interface StepRegionProps extends Pick<MainAreaProps, "states" | "step"> {
-  readonly accountId: string;
-}
-
-function StepRegion({ accountId, states, step }: StepRegionProps) {
+function StepRegion({ facts, states, step }: MainAreaProps) {
+  const { accountId, certificate } = facts;
   const Screen = screens[step];
   const after = stepAfter(step);
   const next =
@@ -78,6 +76,9 @@ function StepRegion({ accountId, states, step }: StepRegionProps) {
   return (
     <div className={styles.step}>
       <RunAllNote accountId={accountId} />
+      {facts.access === "psd2" && certificate && (facts.device !== null || step !== "device") ? (
+        <CertificateNotice accountId={accountId} certificate={certificate} />
+      ) : null}
       <div className={styles.screen}>
         <ErrorBoundary key={step} region="This step">
           <StepNextContext value={next}>

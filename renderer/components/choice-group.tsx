@@ -13,16 +13,18 @@ export interface ChoiceGroupProps<V extends string> {
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly choices: readonly Choice<V>[];
+  /** Side by side where there is room; for two or three. */
+  readonly beside?: boolean | undefined;
 }
 
 /** One of a few, each with its consequence said. Arrows move between them. */
 export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
-  const { label, value, onChange, choices } = props;
+  const { label, value, onChange, choices, beside = false } = props;
   const id = useId();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
-      <div className={styles.choices}>
+      <div className={styles.choices} data-beside={beside}>
         {choices.map((choice) => (
           <div key={choice.value} className={styles.choice} data-chosen={choice.value === value}>
             <input

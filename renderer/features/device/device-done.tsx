@@ -7,6 +7,7 @@ import { StepScreen } from "../../components/step-screen.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { ProvisionPanel } from "../on-behalf/provision-panel.tsx";
 import { SharedFrom } from "../on-behalf/shared-from.tsx";
+import { CertificateLine } from "../psd2/certificate-line.tsx";
 import { describeKeyOrigin } from "./describe-key-origin.ts";
 import { describePermittedIps } from "./describe-permitted-ips.ts";
 import { ForgetDevice } from "./forget-device.tsx";
@@ -48,6 +49,9 @@ export function DeviceDone({ facts, device }: DeviceDoneProps) {
           <FactRow label="API key" hint={describeKeyOrigin(apiKey)}>
             <MaskedSecret secret={apiKey.secret} accountId={accountId} />
           </FactRow>
+        ) : null}
+        {apiKey?.origin === "psd2" && facts.certificate ? (
+          <CertificateLine accountId={accountId} certificate={facts.certificate} />
         ) : null}
         <FactRow label="Permitted addresses">{describePermittedIps(device.permittedIps)}</FactRow>
         <FactRow label="Registered">

@@ -8,8 +8,10 @@ export interface CertificateNote {
   readonly text: string;
 }
 
+const day = 86_400_000;
+
 /** From here on its end counts as soon: issuers take days, and bunq wants the new one in time. */
-export const soonMs = 30 * 86_400_000;
+export const soonMs = 30 * day;
 
 /** How much is left of a certificate at a moment, ms since the epoch. */
 export function validityOf(
@@ -27,7 +29,8 @@ export function certificateNotes(
   now: number,
 ): readonly CertificateNote[] {
   const { roles, usage, leftOut } = certificate;
-  const notes: CertificateNote[] = [...validityNotes(certificate, now)];
+  const end = certificateEnd(certificate, now);
+  const notes: CertificateNote[] = end ? [end] : [];
   if (!providerRoles.some((role) => roles.includes(role))) {
     notes.push({
       tone: "warn",
@@ -53,34 +56,31 @@ export function certificateNotes(
   return notes;
 }
 
-function validityNotes(certificate: CertificateFacts, now: number): readonly CertificateNote[] {
+/** What is to be known of its time; null while that is long. */
+export function certificateEnd(
+  certificate: Pick<CertificateFacts, "notBefore" | "notAfter">,
+  now: number,
+): CertificateNote | null {
   const validity = validityOf(certificate, now);
   if (validity === "over") {
-    return [
-      {
-        tone: "bad",
-        title: "This certificate has expired",
-        text: "No credential can be requested with it any more. Import the new one, or create one for the sandbox.",
-      },
-    ];
+    return {
+      tone: "bad",
+      title: "This certificate has expired",
+      text: "No credential can be requested with it any more. Import the new one, or create one for the sandbox.",
+    };
   }
   if (validity === "early") {
-    return [
-      {
-        tone: "bad",
-        title: "This certificate is not valid yet",
-        text: "By this computer’s clock its time has not come. Set the clock right, or wait.",
-      },
-    ];
+    return {
+      tone: "bad",
+      title: "This certificate is not valid yet",
+      text: "By this computer’s clock its time has not come. Set the clock right, or wait.",
+    };
   }
-  if (validity !== "ends-soon") return [];
-  const days = Math.max(1, Math.floor((certificate.notAfter - now) / 86_400_000));
-  return [
-    {
-      tone: "warn",
-      title:
-        days === 1 ? "This certificate ends within a day" : `This certificate ends in ${days} days`,
-      text: "After that no credential can be requested with it. Get a new one from its issuer in time.",
-    },
-  ];
+  if (validity === "valid") return null;
+  const days = Math.floor((certificate.notAfter - now) / day);
+  return {
+    tone: "warn",
+    title: `This certificate ends ${days < 1 ? "within a day" : days === 1 ? "in 1 day" : `in ${days} days`}`,
+    text: "After that no credential can be requested with it. Get a new one from its issuer in time.",
+  };
 }

@@ -13,6 +13,13 @@ import { CopyCertificateKey } from "./copy-certificate-key.tsx";
 import { describeChain } from "./describe-chain.ts";
 import { describeRoles } from "./role-words.ts";
 
+const day = 86_400_000;
+
+/** Whole days as long as there are some: nobody waits for a certificate's minutes. */
+function leftText(ms: number): string {
+  return ms >= 2 * day ? `${Math.floor(ms / day)} days` : remainingText(ms);
+}
+
 export interface CertificateRowsProps {
   readonly accountId: string;
   readonly certificate: CertificateFacts;
@@ -40,7 +47,7 @@ export function CertificateRows({ accountId, certificate, now }: CertificateRows
       <FactRow label="Valid from">
         <TimeText at={notBefore} />
       </FactRow>
-      <FactRow label="Valid until" hint={isOver ? "over" : `${remainingText(notAfter - now)} left`}>
+      <FactRow label="Valid until" hint={isOver ? "over" : `${leftText(notAfter - now)} left`}>
         <TimeText at={notAfter} />
       </FactRow>
       <FactRow label="Chain">{describeChain(certificate)}</FactRow>

@@ -62,7 +62,7 @@ export function ChooseCertificate({ facts, onKeep }: ChooseCertificateProps) {
     >
       <AccessChoice facts={facts} />
       <div className={styles.ways}>
-        <ChoiceGroup label="Certificate" value={way} onChange={setWay} choices={ways} />
+        <ChoiceGroup label="Certificate" beside value={way} onChange={setWay} choices={ways} />
         <CreateCertificateForm
           id={`${formId}-create`}
           creation={creation}

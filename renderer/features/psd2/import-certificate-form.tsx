@@ -17,7 +17,7 @@ const words = {
     placeholder: "-----BEGIN CERTIFICATE-----",
     hint: "PEM, DER or PKCS#12. It may hold the chain and the key as well.",
     accept: ".pem,.crt,.cer,.der,.p12,.pfx,.txt",
-    rows: 6,
+    rows: 4,
   },
   chain: {
     label: "Chain",
@@ -31,7 +31,7 @@ const words = {
     placeholder: "-----BEGIN PRIVATE KEY-----",
     hint: "Goes to the trusted side once and is sealed there.",
     accept: ".pem,.key,.p12,.pfx,.txt",
-    rows: 6,
+    rows: 4,
   },
 } as const;
 

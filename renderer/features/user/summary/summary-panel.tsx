@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import type { JsonTrail } from "../../../../shared/user/find-user.ts";
 import type { ReadUser } from "../../../../shared/user/read-user.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
+import { ProviderNext } from "../../psd2/provider-next.tsx";
 import { AbsentFields } from "./absent-fields.tsx";
 import { FactGroup } from "./fact-group.tsx";
 import { InnerUserCards } from "./inner-user-cards.tsx";
@@ -39,6 +40,7 @@ function SummedUp({ document, read, onShow, onShowDrift }: SummaryPanelProps) {
           <FactGroup key={title} title={title} facts={facts} {...rest} />
         ))}
       </div>
+      {read.kind === "UserPaymentServiceProvider" ? <ProviderNext /> : null}
       <AbsentFields names={summary.absent} />
     </ValueRegion>
   );
