@@ -49,6 +49,15 @@ export const rowWords = {
   "not-found": "bunq has no such thing",
   "not-http": "What answers does not speak HTTP",
   "nothing-listens": "Nothing listens there",
+  "oauth-client-refused": "The client ID or its secret is wrong",
+  "oauth-code-expired": "The code has expired",
+  "oauth-code-unknown": "bunq does not know this code",
+  "oauth-code-used": "The code was used before",
+  "oauth-denied": "Access was denied",
+  "oauth-page-refused": "bunq's page sent the browser back with an error",
+  "oauth-redirect-differs": "The code was asked for with another redirect URI",
+  "oauth-exchange-refused": "bunq refused to exchange the code",
+  "oauth-scope": "The access that was granted does not cover this",
   offline: "This machine seems to be offline",
   "proxy-login": "A proxy wants a login",
   redirected: "The network leads the call elsewhere",
@@ -79,26 +88,8 @@ export type RowName = keyof typeof rowWords;
 
 /** Rows that no journey meets, each with the reason. */
 export const unmetRows: Readonly<Record<string, string>> = {
-  "oauth-client-refused":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-code-expired":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-code-unknown":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-code-used":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-denied":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-exchange-refused":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
   "oauth-nobody-answered":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-page-refused":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-redirect-differs":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
-  "oauth-scope":
-    "Asking a user for access has no journey that meets this row yet; its unit test does.",
+    "The app waits ten minutes for the browser, by a timer that no clock moves.",
 };
 
 /** The doctor's note. It can be copied for support, which other alerts cannot. */
