@@ -3,7 +3,21 @@ import type { AllRows, Rows, SandboxState, TableName } from "./sandbox-state.ts"
 import { tableNames } from "./state-form.ts";
 import type { StateChange } from "./state-text.ts";
 import { Table } from "./table.ts";
-import { aliasesOf, ibanOfAccount } from "./users/aliases.ts";
+import {
+  accountIndexes,
+  apiKeyIndexes,
+  deviceIndexes,
+  installationIndexes,
+  oauthClientIndexes,
+  oauthCodeIndexes,
+  paymentBatchIndexes,
+  paymentIndexes,
+  pictureIndexes,
+  provisionIndexes,
+  requestInquiryIndexes,
+  sessionIndexes,
+  userIndexes,
+} from "./table-indexes.ts";
 
 /** Told each row that changed, and null when that does not say it all. */
 export type TableListener = (change: StateChange | null) => void;
@@ -32,7 +46,6 @@ export class Tables {
   #revision = 0;
   #listener: TableListener | null = null;
 
-  // oxlint-disable-next-line max-lines-per-function -- one line per table
   constructor(state: SandboxState) {
     const { seed } = state;
     const rows: AllRows = state;
@@ -50,54 +63,20 @@ export class Tables {
       return new Table<Rows[Name], Index>({ rows: rows[name], firstId, indexes, changed });
     };
     // Different starting points, so that an id used in the wrong place is not right by accident.
-    this.installations = table("installations", 53, {
-      token: (row) => row.tokenDigest,
-      clientKey: (row) => row.clientKey,
-    });
-    this.apiKeys = table("apiKeys", 7001, {
-      digest: (row) => row.digest,
-      user: (row) => row.userId,
-    });
-    this.devices = table("devices", 4211, {
-      installation: (row) => row.installationId,
-      apiKey: (row) => row.apiKeyId,
-      keyAt: (row) => `${row.installationId}/${row.apiKeyId}`,
-    });
-    this.sessions = table("sessions", 25_536_001, {
-      token: (row) => row.tokenDigest,
-      user: (row) => row.userId,
-    });
-    this.users = table("users", 1_822_101, {
-      alias: (row) => aliasesOf(seed, row),
-      onBehalf: ({ onBehalf }) => onBehalf && `${onBehalf.requestedBy}/${onBehalf.grantedBy}`,
-      certificateName: (row) => row.certificate?.commonName,
-      canGrant: ({ kind }) => (kind === "UserPerson" || kind === "UserCompany" ? "yes" : null),
-    });
-    this.provisions = table("provisions", 429_301, {
-      partner: (row) => row.partnerId,
-      externalUuid: (row) => `${row.partnerId}/${row.externalUuid.toLowerCase()}`,
-      apiKey: (row) => row.credential?.apiKeyId,
-    });
-    this.oauthClients = table("oauthClients", 781, {
-      owner: (row) => row.ownerId,
-      clientId: (row) => row.clientId,
-    });
-    this.oauthCodes = table("oauthCodes", 1, { digest: (row) => row.digest });
-    this.accounts = table("accounts", 50_000_001, {
-      owner: (row) => row.ownerId,
-      iban: (row) => ibanOfAccount(seed, row.id),
-    });
-    this.payments = table("payments", 260_000_001, {
-      account: (row) => row.accountId,
-      owner: (row) => row.ownerId,
-    });
-    this.paymentBatches = table("paymentBatches", 312_001, { account: (row) => row.accountId });
-    this.requestInquiries = table("requestInquiries", 2_025_001, {
-      account: (row) => row.accountId,
-      askedAccount: (row) => row.askedAccountId,
-    });
-    this.attachments = table("attachments", 1, { uuid: (row) => row.uuid });
-    this.avatars = table("avatars", 1, { uuid: (row) => row.uuid });
+    this.installations = table("installations", 53, installationIndexes);
+    this.apiKeys = table("apiKeys", 7001, apiKeyIndexes);
+    this.devices = table("devices", 4211, deviceIndexes);
+    this.sessions = table("sessions", 25_536_001, sessionIndexes);
+    this.users = table("users", 1_822_101, userIndexes(seed));
+    this.provisions = table("provisions", 429_301, provisionIndexes);
+    this.oauthClients = table("oauthClients", 781, oauthClientIndexes);
+    this.oauthCodes = table("oauthCodes", 1, oauthCodeIndexes);
+    this.accounts = table("accounts", 50_000_001, accountIndexes(seed));
+    this.payments = table("payments", 260_000_001, paymentIndexes);
+    this.paymentBatches = table("paymentBatches", 312_001, paymentBatchIndexes);
+    this.requestInquiries = table("requestInquiries", 2_025_001, requestInquiryIndexes);
+    this.attachments = table("attachments", 1, pictureIndexes);
+    this.avatars = table("avatars", 1, pictureIndexes);
   }
 
   get revision(): number {

@@ -5,7 +5,7 @@ import { headerOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
 import type { Call, Route, SessionCall } from "../route.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
-import type { AttachmentRow } from "../sandbox-state.ts";
+import type { AttachmentRow } from "../money-rows.ts";
 import { seededRandom } from "../users/seeded-random.ts";
 import { pictureSize, pictureTypes, type PictureType } from "./picture-size.ts";
 

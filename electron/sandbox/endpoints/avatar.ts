@@ -2,7 +2,7 @@ import { respond, type Answer } from "../answers.ts";
 import { bodyOf } from "../received-request.ts";
 import { notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
-import type { AttachmentRow } from "../sandbox-state.ts";
+import type { AttachmentRow } from "../money-rows.ts";
 import { seededRandom } from "../users/seeded-random.ts";
 import { attachmentByUuid } from "./attachment-public.ts";
 import { pictureSize, pictureTypes } from "./picture-size.ts";

@@ -9,7 +9,7 @@ import { respondPage } from "../paging.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
-import type { AccountRow } from "../sandbox-state.ts";
+import type { AccountRow } from "../money-rows.ts";
 import { ownAccount } from "./own-account.ts";
 import { requireOwnUser } from "./user.ts";
 

@@ -1,7 +1,8 @@
 import { accountOwnerOf, findAccount } from "../money/accounts.ts";
 import { accountNotFound } from "../refusals.ts";
 import type { SessionCall } from "../route.ts";
-import type { AccountRow, UserRow } from "../sandbox-state.ts";
+import type { AccountRow } from "../money-rows.ts";
+import type { UserRow } from "../sandbox-state.ts";
 import { requireOwnUser } from "./user.ts";
 
 export interface OwnAccount {

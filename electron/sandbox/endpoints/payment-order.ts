@@ -7,7 +7,7 @@ import { notEnoughPermissions } from "../on-behalf-refusals.ts";
 import { badField } from "../refusals.ts";
 import type { SessionCall } from "../route.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
-import type { AccountRow, PaymentRow } from "../sandbox-state.ts";
+import type { AccountRow, PaymentRow } from "../money-rows.ts";
 import type { OwnAccount } from "./own-account.ts";
 
 /** A payment that may be made, but for what is on the account. */

@@ -10,7 +10,7 @@ import { respondPage } from "../paging.ts";
 import { bodyOf } from "../received-request.ts";
 import { badField, notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
-import type { RequestInquiryRow } from "../sandbox-state.ts";
+import type { RequestInquiryRow } from "../money-rows.ts";
 import { idInPath } from "./id-in-path.ts";
 import { ownAccount, type OwnAccount } from "./own-account.ts";
 

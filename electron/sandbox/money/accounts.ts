@@ -1,5 +1,6 @@
 import { assertNever } from "../../../shared/assert-never.ts";
-import type { AccountRow, PaymentRow, UserRow } from "../sandbox-state.ts";
+import type { AccountRow, PaymentRow } from "../money-rows.ts";
+import type { UserRow } from "../sandbox-state.ts";
 import { idsBelow, joinedIds, type SortedIds } from "../sorted-ids.ts";
 import type { Tables } from "../tables.ts";
 import { firstAccountIdOf, userIdOfFirstAccount } from "../users/aliases.ts";

@@ -1,4 +1,4 @@
-import type { AccountRow, Counterparty, PaymentRow } from "../sandbox-state.ts";
+import type { AccountRow, Counterparty, PaymentRow } from "../money-rows.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import { ibanOfAccount } from "../users/aliases.ts";
 import { publicNames } from "../users/user-identity.ts";

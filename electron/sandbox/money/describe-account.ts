@@ -1,5 +1,5 @@
 import { bunqTime } from "../bunq-time.ts";
-import type { AccountRow } from "../sandbox-state.ts";
+import type { AccountRow } from "../money-rows.ts";
 import type { Tables } from "../tables.ts";
 import { ibanOfAccount, pointersOf } from "../users/aliases.ts";
 import { euros, eurosOfCents } from "../users/amount.ts";

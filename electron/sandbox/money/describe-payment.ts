@@ -1,6 +1,7 @@
 import { bunqTime } from "../bunq-time.ts";
 import type { JsonObject } from "../json.ts";
-import type { PaymentRow, UserRow } from "../sandbox-state.ts";
+import type { PaymentRow } from "../money-rows.ts";
+import type { UserRow } from "../sandbox-state.ts";
 import type { Tables } from "../tables.ts";
 import { eurosOfCents } from "../users/amount.ts";
 import { findAccount, paymentReader } from "./accounts.ts";

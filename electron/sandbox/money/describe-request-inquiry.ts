@@ -1,5 +1,5 @@
 import { bunqTime } from "../bunq-time.ts";
-import type { RequestInquiryRow } from "../sandbox-state.ts";
+import type { RequestInquiryRow } from "../money-rows.ts";
 import type { Tables } from "../tables.ts";
 import { eurosOfCents } from "../users/amount.ts";
 import { labelUser } from "../users/label-user.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json.ts";
 import { badField } from "../refusals.ts";
-import type { AccountRow, Counterparty, Pointer } from "../sandbox-state.ts";
+import type { AccountRow, Counterparty, Pointer } from "../money-rows.ts";
 import type { Tables } from "../tables.ts";
 import { firstAccountIdOf } from "../users/aliases.ts";
 import { isIban } from "../users/iban.ts";

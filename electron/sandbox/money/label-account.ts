@@ -1,4 +1,4 @@
-import type { AccountRow, Counterparty } from "../sandbox-state.ts";
+import type { AccountRow, Counterparty } from "../money-rows.ts";
 import type { Tables } from "../tables.ts";
 import { ibanOfAccount } from "../users/aliases.ts";
 import { avatar } from "../users/avatar.ts";

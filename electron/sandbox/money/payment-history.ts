@@ -1,4 +1,5 @@
-import type { PaymentRow, UserRow } from "../sandbox-state.ts";
+import type { PaymentRow } from "../money-rows.ts";
+import type { UserRow } from "../sandbox-state.ts";
 import type { SortedIds } from "../sorted-ids.ts";
 import { firstAccountIdOf } from "../users/aliases.ts";
 import { seededRandom } from "../users/seeded-random.ts";

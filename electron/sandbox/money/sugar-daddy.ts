@@ -1,4 +1,4 @@
-import type { Counterparty } from "../sandbox-state.ts";
+import type { Counterparty } from "../money-rows.ts";
 
 /** The one in bunq's sandbox who pays what he is asked for; his IBAN is from bunq's own sample. */
 export const sugarDaddy: Counterparty = {
