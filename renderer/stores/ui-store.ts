@@ -52,6 +52,8 @@ interface UiFacts {
   readonly runAll: RunAll | null;
   /** By account, the step whose latest attempt failed. What it failed with stands on its screen. */
   readonly failedSteps: Readonly<Record<string, StepName>>;
+  /** The fingerprint of the certificate whose place another one is about to take. */
+  readonly replacedCertificate: string | null;
   /** One line about what a shortcut did, for a moment. */
   readonly message: string | null;
   /** By account, what its user is compared with. Here, so that forgetting everything forgets it. */
@@ -83,6 +85,8 @@ interface UiEvents {
   /** What comes next is for a person to choose or to bring. */
   readonly runAllNeedsPerson: () => void;
   readonly runAllFailed: (error: ErrorPayload) => void;
+  /** Another certificate is to be chosen; null keeps the one there is. */
+  readonly certificateReplacing: (fingerprint: string | null) => void;
   /** It is through, or someone has read how it ended. */
   readonly runAllOver: () => void;
   readonly messageShown: (message: string) => void;
@@ -103,6 +107,7 @@ const beginning: UiFacts = {
   connectionLoss: null,
   runAll: null,
   failedSteps: {},
+  replacedCertificate: null,
   message: null,
   comparisons: {},
 };
@@ -152,6 +157,7 @@ export const uiStore = createStore<UiState>()((set) => ({
     set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "needs-person" } })),
   runAllFailed: (error) =>
     set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "failed", error } })),
+  certificateReplacing: (fingerprint) => set({ replacedCertificate: fingerprint }),
   runAllOver: () => set({ runAll: null }),
   messageShown: (message) => set({ message }),
   messageGone: () => set({ message: null }),

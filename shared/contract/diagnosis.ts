@@ -5,6 +5,7 @@ import { z } from "zod";
  * - `retry`: the same step again. `wait`: the same, once `waitMs` have passed.
  * - `change-key`: forget the device, if there is one, and give another API key.
  * - `change-client`: forget the OAuth client and enter another ID or secret.
+ * - `change-certificate`: another certificate of a payment service provider.
  * - `register-again`: forget the device and register it again, e.g. from this address.
  * - `open-session`: open another session. `start-over`: a new installation in the same account.
  * - `change-key-pair`: another key pair before the installation. `settings`, `storage`: go there.
@@ -15,6 +16,7 @@ export const remedies = [
   "wait",
   "change-key",
   "change-client",
+  "change-certificate",
   "register-again",
   "open-session",
   "start-over",

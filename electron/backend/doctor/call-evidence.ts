@@ -7,6 +7,7 @@ import type { BunqCall } from "../bunq/bunq-calls.ts";
 import type { ParsedBody } from "../bunq/read-answer.ts";
 import type { WireRequest, WireResult } from "../bunq/transport.ts";
 import { publicKeyFromPem } from "../keys/public-key-from-pem.ts";
+import { checkClientKeySignature } from "./check-client-key-signature.ts";
 import { checkOwnSignature, type OwnSignature } from "./check-own-signature.ts";
 import { readNetworkCode } from "./read-network-code.ts";
 
@@ -34,6 +35,8 @@ export interface CallEvidence {
   } | null;
   readonly clockOffsetMs: number | null;
   readonly ownSignature: OwnSignature;
+  /** Whether a provider's certificate signed what it had to; null where none was sent. */
+  readonly clientKeySigned: boolean | null;
   readonly sentKey: { readonly shape: KeyShape; readonly digest: MaskedSecret["digest"] } | null;
 }
 
@@ -84,6 +87,7 @@ function collect(input: EvidenceInput): CallEvidence {
     answer: answerOf(input),
     clockOffsetMs: clockOffset({ date, sentAt: startedAt, receivedAt: arrivedAt }),
     ownSignature: ownSignatureOf(input),
+    clientKeySigned: clientKeySignedOf(input),
     sentKey: sentKeyOf(call),
   };
 }
@@ -104,6 +108,13 @@ function ownSignatureOf({ wire, result, keyPair }: EvidenceInput): OwnSignature 
   if (result.head === null || keyPair === null) return "unsigned";
   const publicKey = publicKeyFromPem(keyPair.publicKeyPem);
   return checkOwnSignature(publicKey, { head: result.head, body: wire.body });
+}
+
+function clientKeySignedOf({ call, wire, keyPair }: EvidenceInput): boolean | null {
+  const token = wire.headers.find(([name]) => /^x-bunq-client-authentication$/i.test(name))?.[1];
+  if (!call.body || !token || keyPair === null) return null;
+  const { publicKeyPem } = keyPair;
+  return checkClientKeySignature({ body: call.body, publicKeyPem, installationToken: token });
 }
 
 /** A key's form and the mask it is known by everywhere; never the key. */

@@ -66,7 +66,7 @@ function keyMadeAt(
   call: CallEvidence | null,
   { exchanges }: OperationContext,
 ): number | null {
-  const isMade = apiKey !== null && apiKey.origin !== "entered";
+  const isMade = apiKey !== null && apiKey.origin.startsWith("sandbox-");
   if (!isMade || call?.sentKey?.digest !== apiKey.secret.digest) return null;
   const made = exchanges.lines(id).find((line) => line.purpose === "sandbox-user");
   return made?.startedAt ?? null;

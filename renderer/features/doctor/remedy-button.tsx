@@ -39,6 +39,8 @@ export function RemedyButton(props: RemedyProps) {
       return <KeyButton {...props} />;
     case "change-client":
       return <ClientButton accountId={facts.accountId} />;
+    case "change-certificate":
+      return <CertificateButton certificate={facts.certificate} />;
     case "open-session":
       return <OpenSessionButton accountId={facts.accountId} error={error} />;
     case "start-over":
@@ -87,6 +89,15 @@ function KeyButton({ diagnosis, facts, onChangeKey }: RemedyProps) {
     return <ForgetDevice {...{ accountId, device, session, label }} variant="plain" />;
   }
   return <Button onClick={onChangeKey ?? viewDevice}>{label}</Button>;
+}
+
+/** Shows the choice of a certificate; the one there is stays until another takes its place. */
+function CertificateButton({ certificate }: Pick<OnboardingFacts, "certificate">) {
+  const show = () => {
+    uiStore.getState().certificateReplacing(certificate?.fingerprint ?? null);
+    viewDevice();
+  };
+  return <Button onClick={show}>{remedyWords["change-certificate"]}</Button>;
 }
 
 function viewDevice(): void {

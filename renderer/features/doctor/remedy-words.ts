@@ -6,6 +6,7 @@ export const remedyWords: Readonly<Record<RemedyName, string>> = {
   wait: "Try again",
   "change-key": "Use another key",
   "change-client": "Enter the client again",
+  "change-certificate": "Replace certificate",
   "register-again": "Register again…",
   "open-session": "Open a session",
   "start-over": "Start over",

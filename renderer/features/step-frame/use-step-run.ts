@@ -15,6 +15,9 @@ export interface StepRun {
 /** What answers an earlier failure: the facts it was about are gone, or new ones stand. */
 const answering: readonly OperationName[] = [
   "device.forget",
+  "certificate.create",
+  "certificate.import",
+  "certificate.forget",
   "oauth.forget-client",
   "installation.forget",
   "key.generate",
