@@ -1,7 +1,7 @@
 import type { Answer } from "./answers.ts";
 import { headerOf, type ReceivedRequest } from "./received-request.ts";
 import type { SandboxParts } from "./sandbox-parts.ts";
-import { signBytes } from "./signatures.ts";
+import { signInTurn } from "./signatures.ts";
 
 /** The two answers that bunq's clients were seen to get, and to expect, without a signature. */
 const unsignedStatuses: readonly number[] = [429, 491];
@@ -33,7 +33,7 @@ export async function answerHeaders(
   const token = headerOf(request, "x-bunq-client-authentication") ?? "";
   if (token !== "" && isBunqs && !unsignedStatuses.includes(answer.status)) {
     const { privateKey } = await sandbox.serverKey;
-    headers["X-Bunq-Server-Signature"] = signBytes(privateKey, answer.body);
+    headers["X-Bunq-Server-Signature"] = await signInTurn(privateKey, answer.body);
   }
   return headers;
 }

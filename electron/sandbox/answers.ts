@@ -18,7 +18,7 @@ export interface Answer {
 export type ResponseItem = Readonly<Record<string, JsonObject>>;
 
 function json(status: number, content: JsonObject, hint: string | null = null): Answer {
-  const body = Buffer.from(writeJson(content));
+  const body = Buffer.from(writeJson(content), "latin1");
   return { status, contentType: "application/json", body, hint };
 }
 

@@ -24,6 +24,8 @@ export interface ReceivedRequest {
   readonly signature: SignatureVerdict | null;
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The first value of a header, by any spelling of its name. */
 export function headerOf(request: ReceivedRequest, name: string): string | undefined {
   const wanted = name.toLowerCase();
@@ -41,7 +43,7 @@ export function bodyOf(request: ReceivedRequest): JsonObject {
   if (request.body.length === 0) return {};
   let parsed: unknown;
   try {
-    parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(request.body));
+    parsed = JSON.parse(utf8.decode(request.body));
   } catch {
     // The parser's own message quotes the body, which may hold an API key.
     throw malformedBody("The body has to be JSON in UTF-8.");

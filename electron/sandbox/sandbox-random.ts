@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { hash, randomBytes, randomUUID } from "node:crypto";
 import type { SandboxState } from "./sandbox-state.ts";
 
 /** Where tokens, API keys and response ids come from. `hex`: two digits per byte, at most 32 bytes. */
@@ -41,7 +41,7 @@ export function foretoldBy(seed: number, state: SandboxState): SandboxRandom {
   const drawn = { token: 0, response: 0 };
   const draw = (kind: keyof typeof drawn) => {
     drawn[kind] += 1;
-    return createHash("sha256").update(`${seed}/${kind}/${age}/${drawn[kind]}`).digest("hex");
+    return hash("sha256", `${seed}/${kind}/${age}/${drawn[kind]}`);
   };
   return {
     hex: (bytes) => draw("token").slice(0, 2 * bytes),

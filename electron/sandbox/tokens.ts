@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SandboxParts } from "./sandbox-parts.ts";
 
 /** An installation or session token, and the form of every key that is not a sandbox user's: 64 hex. */
@@ -16,5 +16,5 @@ export function newSandboxApiKey({ random }: Pick<SandboxParts, "random">): stri
  * SECURITY: sandbox-restart.test.ts reads the file and looks for both.
  */
 export function digestOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
+  return hash("sha256", secret);
 }

@@ -35,11 +35,12 @@ function spoiled(signature: string): string {
 }
 
 function faultyHeaders(headers: Headers, fault: Fault | null): Headers {
+  if (fault === null) return headers;
   const { "X-Bunq-Server-Signature": signature, ...rest } = headers;
-  if (fault?.kind === "missingSignature") return rest;
-  if (fault?.kind === "redirect") return { ...headers, Location: fault.location };
-  if (fault?.kind === "oversized") return { ...headers, "Content-Length": String(fault.bytes) };
-  if (fault?.kind !== "badSignature" || signature === undefined) return headers;
+  if (fault.kind === "missingSignature") return rest;
+  if (fault.kind === "redirect") return { ...headers, Location: fault.location };
+  if (fault.kind === "oversized") return { ...headers, "Content-Length": String(fault.bytes) };
+  if (fault.kind !== "badSignature" || signature === undefined) return headers;
   return { ...rest, "X-Bunq-Server-Signature": spoiled(signature) };
 }
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from "./json.ts";
 
+const beyondAscii = /[\u0080-\uffff]/g;
+
 function escaped(character: string): string {
-  if (character === "/") return "\\/";
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
@@ -11,5 +12,5 @@ function escaped(character: string): string {
  * character, so it can verify an answer with a name like Zoë only when that is spelt in ASCII.
  */
 export function writeJson(content: JsonObject): string {
-  return JSON.stringify(content).replaceAll(/[/\u0080-\uffff]/g, escaped);
+  return JSON.stringify(content).replaceAll("/", "\\/").replaceAll(beyondAscii, escaped);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Values that look random and are the same for the same seed, on every machine and Node. */
 export interface SeededRandom {
@@ -10,19 +10,21 @@ export interface SeededRandom {
   uuid(): string;
 }
 
+const nothing = Buffer.alloc(0);
+
 function toHex(word: number): string {
   return word.toString(16).padStart(8, "0");
 }
 
 /** SHA-256 over seed and counter, 4 bytes at a time. Fine for test data, not for secrets. */
 export function seededRandom(seed: string): SeededRandom {
-  let block = Buffer.alloc(0);
+  let block: Buffer = nothing;
   let at = 0;
   let counter = 0;
 
   function next(): number {
     if (at === block.length) {
-      block = createHash("sha256").update(`${seed}/${counter}`).digest();
+      block = hash("sha256", `${seed}/${counter}`, "buffer");
       counter += 1;
       at = 0;
     }
@@ -34,9 +36,13 @@ export function seededRandom(seed: string): SeededRandom {
   return {
     below,
     pick: ([first, ...rest]) => rest[below(rest.length + 1) - 1] ?? first,
-    digits: (count) => Array.from({ length: count }, () => below(10)).join(""),
+    digits: (count) => {
+      let text = "";
+      while (text.length < count) text += below(10);
+      return text;
+    },
     uuid: () => {
-      const hex = [next(), next(), next(), next()].map(toHex).join("");
+      const hex = toHex(next()) + toHex(next()) + toHex(next()) + toHex(next());
       const variant = (8 + below(4)).toString(16);
       const groups = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`];
       return [...groups, variant + hex.slice(17, 20), hex.slice(20)].join("-");

@@ -1,9 +1,9 @@
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { UserRow } from "../sandbox-state.ts";
+import { bunqTime } from "../bunq-time.ts";
 import { address } from "./address.ts";
 import {
   dailyLimit,
-  identityFields,
   notificationFilters,
   publicUuid,
   taxResidence,
@@ -25,10 +25,14 @@ function birthDate(sandbox: SandboxParts, user: UserRow): string {
 export function userPerson(sandbox: SandboxParts, user: UserRow, timeoutSeconds: number) {
   const person = personOf(sandbox, user);
   const { first, middle, last, country } = person;
+  const time = bunqTime(user.createdAt);
   const fullName = `${first} ${middle} ${last}`;
   const home = address(randomFor(sandbox, user, "address"), `${middle} ${last}`);
   return {
-    ...identityFields(user),
+    // Not spread: V8 needs four times as long for so long a literal that begins with a spread.
+    id: user.id,
+    created: time,
+    updated: time,
     public_uuid: publicUuid(sandbox, user),
     first_name: first,
     middle_name: middle,
