@@ -41,7 +41,7 @@ export function ErrorNote(props: ErrorNoteProps) {
             ? ` Wait ${Math.ceil(error.retryAfterMs / 1000)} s.`
             : null}
         </p>
-        {error.bunq ? <BunqWords bunq={error.bunq} /> : null}
+        {error.bunq ? <BunqWords bunq={error.bunq} /> : <PageWords oauth={error.oauth} />}
         <Foot {...props} />
       </div>
       {action || remedy || onDismiss ? (
@@ -66,6 +66,18 @@ function BunqWords({ bunq }: { readonly bunq: NonNullable<ErrorPayload["bunq"]> 
       {bunq.descriptions.map((words) => (
         <blockquote key={words}>{words}</blockquote>
       ))}
+    </figure>
+  );
+}
+
+/** What bunq’s page said when it sent the browser back; such words have no status. */
+function PageWords({ oauth }: Pick<ErrorPayload, "oauth">) {
+  if (!oauth) return null;
+  return (
+    <figure className={styles.bunq}>
+      <figcaption>bunq said, by the browser</figcaption>
+      <blockquote>{oauth.error}</blockquote>
+      {oauth.description ? <blockquote>{oauth.description}</blockquote> : null}
     </figure>
   );
 }

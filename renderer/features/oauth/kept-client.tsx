@@ -6,7 +6,7 @@ import styles from "./kept-client.module.css";
 
 const origins = {
   entered: "Entered by you.",
-  demo: "The local sandbox’s demo client, of the company Zandpoort.",
+  demo: "The local sandbox’s demo client.",
   account: "Of another account here.",
 } as const;
 
