@@ -63,7 +63,10 @@ export class OauthPage {
       .locator("form")
       .evaluate((element: HTMLFormElement) =>
         Object.fromEntries(
-          [...new FormData(element)].map(([name, value]) => [name, String(value)]),
+          [...new FormData(element)].map(([name, value]) => [
+            name,
+            typeof value === "string" ? value : "",
+          ]),
         ),
       );
     const { origin } = new URL(tab.url());

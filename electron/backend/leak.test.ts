@@ -152,6 +152,12 @@ async function askForAccess(): Promise<void> {
     await answerConsent(await waitingFor(backend, accountId), decision);
     await asked;
   }
+  const [owner] = (await backend.call("account.list", {})).accounts;
+  await call("oauth.fetch-client", {
+    ...account,
+    ownerAccountId: owner?.id ?? "",
+    redirectUri: "http://127.0.0.1:8400/oauth/callback",
+  });
   await call("oauth.use-demo-client", account);
   const asked = ask();
   const waiting = await waitingFor(backend, accountId);

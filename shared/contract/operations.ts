@@ -129,6 +129,19 @@ export const operations = {
   ),
   /** The same with the client that every local sandbox has. */
   "oauth.use-demo-client": operation("command", ofAccount, onboardingFactsSchema),
+  /**
+   * The same with the client of another account here that has a session: found or made there, and the
+   * redirect URI registered with it (GET and POST /v1/user/{id}/oauth-client).
+   */
+  "oauth.fetch-client": operation(
+    "step",
+    z.strictObject({
+      accountId: accountIdSchema,
+      ownerAccountId: accountIdSchema,
+      redirectUri: oauthRedirectField,
+    }),
+    onboardingFactsSchema,
+  ),
   "oauth.forget-client": operation("command", ofAccount, onboardingFactsSchema),
   /**
    * Asks a user for access with the kept client, waits for the browser or what is pasted, and

@@ -37,6 +37,8 @@ export interface BunqCall {
   readonly signed: boolean;
   /** What the answer's `token` is called where it is hidden from the record. */
   readonly answerToken?: string;
+  /** The same for its `secret`, where that is no API key. */
+  readonly answerSecret?: string;
   /** Secrets of this call that the account does not hold yet, such as a key just entered. */
   readonly secrets?: readonly KnownSecret[];
   /** Whose exchange it is, where one account's session serves another account. */
@@ -104,7 +106,7 @@ export class BunqCalls {
     accounts.get(owner);
     const serverKey = call.token === "none" ? null : keys.serverKey(call.accountId);
     const body = result.answer && parseBody(result.answer.body);
-    const known = [...before, ...learnedSecrets(body, call.answerToken)];
+    const known = [...before, ...learnedSecrets(body, call)];
     const isOauth = call.host === "oauth-token";
     const checked = checkAnswer({ result, body, serverKey, exchangeId, isOauth, known });
 
