@@ -49,6 +49,12 @@ export function saysSignature({ said }: Pick<Facts, "said">): boolean {
   return /request signature is invalid/i.test(said);
 }
 
+/** The key that was sent is the credential of a user whom a partner provisioned. */
+export function isCredentialOfUser({ account, call }: Facts): boolean {
+  const { apiKey } = account;
+  return apiKey?.origin === "provision" && call?.sentKey?.digest === apiKey.secret.digest;
+}
+
 /** A web page came where bunq answers JSON. */
 export function isPage({ call }: Facts): boolean {
   return call?.answer?.page ?? false;

@@ -22,7 +22,7 @@ export function AccountSwitcher({ account, accounts }: AccountSwitcherProps) {
   const button = useRef<HTMLButtonElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const wasOpen = useWasOpen(open);
-  const whom = actsForWords(account);
+  const whom = account.actsFor === null ? null : actsForWords(account);
   return (
     <>
       <Button

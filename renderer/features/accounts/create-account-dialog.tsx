@@ -53,14 +53,7 @@ export function CreateAccountDialog() {
       onOpenChange={layerClosed}
       title="New account"
       description="Each account has its own key pair, installation, device and session."
-      footer={
-        <>
-          <Button onClick={layerClosed}>Cancel</Button>
-          <Button variant="primary" type="submit" form={formId} busy={create.isPending}>
-            Create account
-          </Button>
-        </>
-      }
+      footer={<Footer busy={create.isPending} />}
     >
       <form id={formId} onSubmit={submit} className={styles.form}>
         <ChoiceGroup
@@ -84,6 +77,17 @@ export function CreateAccountDialog() {
         <OtherProblem problem={problem} />
       </form>
     </Dialog>
+  );
+}
+
+function Footer({ busy }: { readonly busy: boolean }) {
+  return (
+    <>
+      <Button onClick={uiStore.getState().layerClosed}>Cancel</Button>
+      <Button variant="primary" type="submit" form={formId} busy={busy}>
+        Create account
+      </Button>
+    </>
   );
 }
 

@@ -42,9 +42,10 @@ export function RemoveAccountDialog({ account }: { readonly account: AccountSumm
       {linked.length === 0 ? null : (
         <>
           <p>
-            {linked.length === 1 ? "This account acts" : "These accounts act"} through it and stay.
-            What they share with it goes on working; provisions can be made, watched and closed no
-            more.
+            {linked.length === 1
+              ? "This account acts through it and stays. What it shares with it"
+              : "These accounts act through it and stay. What they share with it"}{" "}
+            goes on working, but provisions cannot be made, watched or closed any more:
           </p>
           <BulletList items={linked.map((one) => describeLinked(one))} />
         </>

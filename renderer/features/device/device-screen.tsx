@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { onboardingQuery } from "../../backend/queries.ts";
+import { StepScreen } from "../../components/step-screen.tsx";
 import { SharedDevice } from "../on-behalf/shared-device.tsx";
 import { StepBlocked } from "../step-frame/step-blocked.tsx";
 import { StepLoading } from "../step-frame/step-loading.tsx";
@@ -29,7 +30,13 @@ export function DeviceScreen({ accountId }: { readonly accountId: string }) {
   const Source = keySources[facts.access]?.Screen;
   if (Source && keptKey(facts) === null) {
     return (
-      <Suspense fallback={null}>
+      <Suspense
+        fallback={
+          <StepScreen title="Device" sentence="">
+            {null}
+          </StepScreen>
+        }
+      >
         <Source facts={facts} />
       </Suspense>
     );

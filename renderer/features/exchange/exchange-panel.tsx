@@ -20,6 +20,9 @@ export interface ExchangePanelProps {
 /** Quicker answers than this replace the old exchange without a word in between. */
 const patienceMs = 300;
 
+/** These make call after call; the latest answer is shown while they go on. */
+const manyCalls: ReadonlySet<string> = new Set(["provision.watch"]);
+
 /** What a step sent and what bunq answered: the request line, then bodies, headers and timing. */
 export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
   const pickedId = useUi((state) => state.selectedExchangeId);
@@ -39,7 +42,7 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
       ) : line ? (
         <RequestBar line={line} lines={lines} />
       ) : null}
-      {line && !isWaiting ? (
+      {line && (!isWaiting || manyCalls.has(running?.operation ?? "")) ? (
         <ShownExchange accountId={accountId} exchangeId={line.id} />
       ) : (
         <EmptyExchange

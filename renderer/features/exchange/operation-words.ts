@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   "provision.create": "Creating the provision",
   "provision.watch": "Watching the provision",
   "provision.change": "Changing the provision",
+  "oauth.fetch-client": "Fetching the OAuth client",
   "oauth.authorize": "Waiting for access",
   "session.open": "Opening a session",
   "session.renew": "Renewing the session",

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
-import { ChoiceGroup, type Choice } from "../../components/choice-group.tsx";
+import type { Choice } from "../../components/choice-group.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
 import { AccessChoice } from "../device/access-choice.tsx";
 import { keySourceNames } from "../device/key-sources.ts";
@@ -10,6 +10,7 @@ import { StepFailure } from "../step-frame/step-failure.tsx";
 import styles from "./on-behalf-screen.module.css";
 import { PartnerPanel } from "./partner-panel.tsx";
 import { ProvisionFields } from "./provision-fields.tsx";
+import { Segments } from "./segments.tsx";
 import { TokenField } from "./token-field.tsx";
 import { usePartner } from "./use-partner.ts";
 import { useProvision } from "./use-provision.ts";
@@ -22,12 +23,12 @@ const ways: readonly Choice<Way>[] = [
   {
     value: "create",
     label: "Create a provision here",
-    detail: "Through a partner’s account. Its token is fetched as soon as bunq has it.",
+    detail: "Through a partner’s account; its token is fetched as soon as bunq has it.",
   },
   {
     value: "paste",
     label: "Paste its token",
-    detail: "Somebody provisioned the user already, and you have the token.",
+    detail: "The user is provisioned already, and you have the token.",
   },
 ];
 
@@ -63,18 +64,16 @@ export function CredentialWanted({ facts, purpose }: CredentialWantedProps) {
       actions={<Actions {...{ facts, provision, formId, way, isBusy }} />}
     >
       {keySourceNames.length > 1 ? <AccessChoice facts={facts} /> : null}
+      <Segments label="Token" value={way} onChange={setWay} choices={ways} />
       <form id={formId} className={styles.form} onSubmit={submit} noValidate>
-        <div className={styles.column}>
-          <ChoiceGroup label="How the token comes" value={way} onChange={setWay} choices={ways} />
-          {way === "create" ? <PartnerPanel facts={facts} /> : null}
-        </div>
-        <div className={styles.column}>
-          {way === "create" ? (
+        {way === "create" ? (
+          <>
+            <PartnerPanel facts={facts} />
             <ProvisionFields state={form} />
-          ) : (
-            <TokenField ref={field} note={note} error={error} onType={notice} />
-          )}
-        </div>
+          </>
+        ) : (
+          <TokenField ref={field} note={note} error={error} onType={notice} />
+        )}
       </form>
     </StepScreen>
   );

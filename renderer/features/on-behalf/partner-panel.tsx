@@ -13,6 +13,7 @@ import { useSwitchAccount } from "../accounts/use-switch-account.ts";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { partnerCandidates, partnerState, type PartnerState } from "./partner-candidates.ts";
 import styles from "./partner-panel.module.css";
+import { useFollow } from "./use-follow.ts";
 import { PartnerProgress } from "./partner-progress.tsx";
 
 const states: Readonly<Record<PartnerState, string>> = {
@@ -32,6 +33,7 @@ export function PartnerPanel({ facts }: { readonly facts: OnboardingFacts }) {
   const choose = useOperation("partner.choose");
   const prepare = useOperation("partner.prepare");
   const { runningSince, failure } = useStepRun("partner.prepare", facts);
+  useFollow(accountId, runningSince !== null);
   const own = list?.accounts.find(({ id }) => id === accountId);
   if (!list || !own) return null;
   const candidates = partnerCandidates(own, list.accounts);

@@ -4,6 +4,7 @@ import { nextStep } from "../../app/current-step.ts";
 import { stepTitles } from "../../app/step-titles.ts";
 import { onboardingQuery } from "../../backend/queries.ts";
 import { Spinner } from "../../components/spinner.tsx";
+import { useFollow } from "./use-follow.ts";
 import styles from "./partner-progress.module.css";
 
 const steps = ["installation", "device", "session"] as const;
@@ -18,6 +19,7 @@ export function PartnerProgress({
     ...onboardingQuery(partnerAccountId ?? ""),
     enabled: partnerAccountId !== null,
   });
+  useFollow(partnerAccountId ?? "", partnerAccountId !== null);
   const done = partner?.steps ?? [];
   const next = nextStep(done);
   return (

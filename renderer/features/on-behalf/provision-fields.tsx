@@ -1,18 +1,15 @@
-import { ChoiceGroup, type Choice } from "../../components/choice-group.tsx";
+import type { Choice } from "../../components/choice-group.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { fieldsOf, type ProvisionField, type ProvisionForm } from "./check-provision-form.ts";
 import styles from "./on-behalf-screen.module.css";
+import { Segments } from "./segments.tsx";
 import type { ProvisionFormState } from "./use-provision-form.ts";
 
 const forms: readonly Choice<ProvisionForm>[] = [
-  { value: "person", label: "Person" },
-  { value: "company", label: "Company", detail: "Needs the provision of its director first." },
-  {
-    value: "email-pointer",
-    label: "Pointer: e-mail address",
-    detail: "bunq’s earlier form, of 2025.",
-  },
-  { value: "phone-pointer", label: "Pointer: phone number", detail: "The same with a number." },
+  { value: "person", label: "Person", detail: "bunq’s form since 2026." },
+  { value: "company", label: "Company", detail: "Its director’s provision comes first." },
+  { value: "email-pointer", label: "E-mail pointer", detail: "bunq’s form of 2025." },
+  { value: "phone-pointer", label: "Phone pointer", detail: "bunq’s form of 2025." },
 ];
 
 const labels: Readonly<Record<ProvisionField, string>> = {
@@ -40,12 +37,13 @@ const placeholders: Partial<Readonly<Record<ProvisionField, string>>> = {
 export function ProvisionFields({ state }: { readonly state: ProvisionFormState }) {
   const { form, texts, errors } = state;
   return (
-    <>
-      <ChoiceGroup label="User to bring" value={form} onChange={state.choose} choices={forms} />
+    <div className={styles.user}>
+      <Segments label="User" value={form} onChange={state.choose} choices={forms} />
       <div className={styles.fields}>
         {fieldsOf[form].map((field) => (
           <TextField
             key={field}
+            className={field === "externalUuid" ? styles.wide : undefined}
             ref={state.fieldRef(field)}
             label={labels[field]}
             name={field}
@@ -59,6 +57,6 @@ export function ProvisionFields({ state }: { readonly state: ProvisionFormState 
           />
         ))}
       </div>
-    </>
+    </div>
   );
 }

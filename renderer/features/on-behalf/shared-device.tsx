@@ -9,9 +9,10 @@ import { ChoiceGroup, type Choice } from "../../components/choice-group.tsx";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
+import { AccessChoice } from "../device/access-choice.tsx";
 import { describePermittedIps } from "../device/describe-permitted-ips.ts";
 import { DeviceReady } from "../device/device-ready.tsx";
-import { keptKey } from "../device/key-sources.ts";
+import { keptKey, keySourceNames } from "../device/key-sources.ts";
 import { KeptApiKey } from "../device/kept-api-key.tsx";
 import styles from "./on-behalf-screen.module.css";
 import { useAccountName } from "./use-partner.ts";
@@ -79,6 +80,7 @@ function UsePartnersDevice({ facts, device, partnerName, choice }: UsePartnersDe
         </Button>
       }
     >
+      {keySourceNames.length > 1 ? <AccessChoice facts={facts} /> : null}
       <div className={styles.watch}>
         {choice}
         {kept ? (

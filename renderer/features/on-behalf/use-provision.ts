@@ -6,6 +6,7 @@ import { CallError } from "../../backend/call-error.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
+import { useFollow } from "./use-follow.ts";
 
 type Request = InputOf<"provision.create">["request"];
 type Change = InputOf<"provision.change">["to"];
@@ -34,6 +35,8 @@ export function useProvision(
     "partner.prepare": useStepRun("partner.prepare", facts),
   };
   const running = Object.entries(runs).find(([, run]) => run.runningSince !== null);
+
+  useFollow(accountId, running !== undefined);
 
   // By promises: the screen that asked gives way to another one before the answer.
   const startWatch = () =>

@@ -1,5 +1,11 @@
 import type { Cause } from "../cause.ts";
-import { keyAgeMs, saysCredentials, unusedKeyMs, type Facts } from "../facts.ts";
+import {
+  isCredentialOfUser,
+  keyAgeMs,
+  saysCredentials,
+  unusedKeyMs,
+  type Facts,
+} from "../facts.ts";
 
 /*
  * "User credentials are incorrect. Incorrect API key or IP address." at device registration: the key.
@@ -35,7 +41,11 @@ export const credentialsCauses: readonly Cause[] = [
   {
     name: "key-of-another-environment",
     certainty: "likely",
-    applies: (facts) => atDevice(facts) && shape(facts) === "hex" && !isElsewhere(facts),
+    applies: (facts) =>
+      atDevice(facts) &&
+      shape(facts) === "hex" &&
+      !isElsewhere(facts) &&
+      !isCredentialOfUser(facts),
     title: "This looks like a key of another environment",
     meaning:
       "Keys of sandbox users begin with sandbox_; this one is 64 digits alone, as production keys are. The sandbox knows none of those. Only OAuth, PSD2 and partner tokens of the sandbox itself look the same.",

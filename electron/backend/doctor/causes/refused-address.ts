@@ -7,7 +7,11 @@ import { saysCredentials, type Facts } from "../facts.ts";
  */
 
 const atSession = (facts: Facts): boolean =>
-  saysCredentials(facts) && facts.call?.purpose === "session" && facts.account.device !== null;
+  saysCredentials(facts) &&
+  facts.call?.purpose === "session" &&
+  facts.account.device !== null &&
+  // The partner's device, and a credential, have rows of their own (on-behalf.ts).
+  !facts.account.device.shared;
 
 const permittedIps = ({ account }: Facts) => account.device?.permittedIps ?? [];
 

@@ -12,6 +12,8 @@ import {
 const refusedWith = (facts: Facts, token: NonNullable<Facts["call"]>["token"]): boolean =>
   (facts.status === 401 || facts.status === 403) &&
   facts.call?.token === token &&
+  // In the partner's session, which is not this account's (on-behalf.ts).
+  facts.call.purpose !== "provision" &&
   !isPage(facts) &&
   !saysSignature(facts) &&
   !saysCredentials(facts);
