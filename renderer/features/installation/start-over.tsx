@@ -39,7 +39,10 @@ export function StartOver({ facts, variant = "quiet" }: StartOverProps) {
         error={forget.error?.payload}
         onConfirm={confirm}
       >
-        <p>This account keeps its name and its environment. It forgets:</p>
+        <p>
+          This account keeps its name{facts.certificate ? ", its certificate" : ""} and its
+          environment. It forgets:
+        </p>
         <BulletList items={nameForgotten(facts)} />
         <p>
           bunq is not told. What was registered there stays there
