@@ -135,14 +135,3 @@ describe("errors", () => {
     expect(parsed(answer).Error).toHaveLength(1);
   });
 });
-
-test("answers that many ask for at once are each signed over their own bytes", async () => {
-  const { baseUrl } = await startForTest();
-  const { sessionToken: token, installation } = await onboard(baseUrl);
-
-  const paths = Array.from({ length: 40 }, (_, at) => `/v1/user/${at}`);
-  const answers = await Promise.all(paths.map((path) => send(baseUrl, path, { token })));
-
-  expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(40);
-  expect(answers.every((answer) => isSignedBy(answer, installation.serverKey))).toBe(true);
-});

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { SandboxPolicy } from "./sandbox-policy.ts";
+import { signInTurn } from "./signatures.ts";
 import {
   createSandboxUser,
   install,
@@ -170,4 +171,12 @@ describe("a call without a body", () => {
     expect((await send(baseUrl, "/v1/user", { token, signature: wrong })).status).toBe(400);
     expect((await send(baseUrl, "/v1/user", { token, signature: true })).status).toBe(200);
   });
+});
+
+test("signatures that are wanted at once are each over their own bytes", async () => {
+  const bodies = Array.from({ length: 20 }, (_, at) => Buffer.from(`body ${at}`));
+
+  const made = await Promise.all(bodies.map((body) => signInTurn(testKeys.privateKey, body)));
+
+  expect(made).toEqual(bodies.map((body) => signatureOver(body, testKeys.privateKey)));
 });
