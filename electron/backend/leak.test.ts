@@ -5,6 +5,7 @@ import { demoOauthClient } from "../../shared/demo-oauth-client.ts";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
 import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
 import { knownFaults } from "../sandbox/faults.ts";
+import { createLazySandbox } from "../sandbox/lazy-sandbox.ts";
 import { startForTest } from "../sandbox/testing/start-for-test.ts";
 import { answerConsent, waitingFor } from "../testing/answer-consent.ts";
 import { createTestBackend, type TestBackend } from "../testing/create-test-backend.ts";
@@ -31,6 +32,7 @@ beforeEach(async () => {
   sandbox = await startForTest({ dataDirectory: null });
   backend = await createTestBackend({
     localSandboxUrl: sandbox.baseUrl,
+    localSandbox: createLazySandbox("in memory", () => Promise.resolve(sandbox)),
     clipboard: { writeText: (text) => Promise.resolve(void copied.push(text)) },
   });
 });
@@ -228,6 +230,10 @@ async function actForAUser(): Promise<void> {
 }
 
 async function runTheEndings(accountId: string): Promise<void> {
+  await call("sandbox.start", {});
+  await call("sandbox.change-policy", { changes: { userShapes: "hostile", latencyMs: -1 } });
+  await call("sandbox.read", {});
+  await call("sandbox.lose", { what: "client-keys" });
   await call("session.close", { accountId });
   await call("device.forget", { accountId });
   await call("account.choose-access", { accountId, access: "psd2" });

@@ -1,3 +1,8 @@
+import type {
+  LocalSandboxFacts,
+  SandboxLoss,
+  SwitchValue,
+} from "../../shared/contract/local-sandbox.ts";
 import type { SlotKind } from "../../shared/contract/storage.ts";
 
 /** Time as the backend sees it, so that tests move it and nothing sleeps. Ms since the epoch, UTC. */
@@ -99,9 +104,25 @@ export interface Clipboard {
   readonly writeText: (text: string) => Promise<void>;
 }
 
-/** The embedded bunq. Started on first use; answers its base URL, e.g. `http://127.0.0.1:18400`. */
+/** Why switches were not turned: a value one does not take, or no such switch (`switchName` null). */
+export interface SwitchRefusal {
+  readonly message: string;
+  readonly switchName: string | null;
+}
+
+/**
+ * The embedded bunq.
+ * - `baseUrl`: starts it on first use; its address, e.g. `http://127.0.0.1:18400`.
+ * - `read`: starts nothing. `changePolicy`: all or none; null when they are turned.
+ * - `changePolicy` and `lose` start it as well.
+ */
 export interface LocalSandbox {
   readonly baseUrl: () => Promise<string>;
+  readonly read: () => Promise<LocalSandboxFacts>;
+  readonly changePolicy: (
+    changes: Readonly<Record<string, SwitchValue>>,
+  ) => Promise<SwitchRefusal | null>;
+  readonly lose: (what: SandboxLoss) => Promise<void>;
 }
 
 /** Everything a shell supplies. The backend imports neither Electron nor a shell. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createLazySandbox } from "./lazy-sandbox.ts";
+import { switchNames } from "./sandbox-policy.ts";
 
 let root: string;
 
@@ -29,16 +30,46 @@ test("asked twice at once it starts once, and ends when it is closed", async () 
 
 test("once it runs it offers its switches and why it refused what", async () => {
   const sandbox = createLazySandbox(join(root, "local-sandbox"));
-  const before = await sandbox.running();
+  const before = await sandbox.read();
   const address = await sandbox.baseUrl();
   await fetch(`${address}/v1/user`);
-  const running = await sandbox.running();
-  const refused = running?.refused;
+  await fetch(`${address}/v1/nowhere`);
+  const after = await sandbox.read();
   await sandbox.close();
 
-  expect(before).toBeNull();
-  expect(running?.policy.maintenance).toBe("off");
-  expect(refused).toMatchObject([{ path: "/v1/user", status: 403 }]);
+  expect(before).toEqual({ directory: join(root, "local-sandbox"), running: null });
+  expect(after.running).toMatchObject({ baseUrl: address, notices: [] });
+  expect(after.running?.users).toBeGreaterThan(0);
+  expect(after.running?.switches.map(({ name }) => name)).toEqual(switchNames);
+  expect(after.running?.refused).toMatchObject([
+    { path: "/v1/nowhere", status: 404 },
+    { path: "/v1/user", status: 403 },
+  ]);
+});
+
+test("a switch that is turned holds until the end, and no longer", async () => {
+  const directory = join(root, "local-sandbox");
+  const first = createLazySandbox(directory);
+  const refusal = await first.changePolicy({ maintenance: "on" });
+  const answer = await fetch(`${await first.baseUrl()}/v1/user`);
+  await first.close();
+  const second = createLazySandbox(directory);
+  const again = await fetch(`${await second.baseUrl()}/v1/user`);
+  await second.close();
+
+  expect(refusal).toBeNull();
+  expect(answer.status).toBe(491);
+  expect(again.status).toBe(403);
+});
+
+test("a value that a switch does not take turns none", async () => {
+  const sandbox = createLazySandbox(join(root, "local-sandbox"));
+  const refusal = await sandbox.changePolicy({ maintenance: "on", latencyMs: -1 });
+  const answer = await fetch(`${await sandbox.baseUrl()}/v1/user`);
+  await sandbox.close();
+
+  expect(refusal).toMatchObject({ switchName: "latencyMs" });
+  expect(answer.status).toBe(403);
 });
 
 test("closed without ever having been needed it leaves nothing behind", async () => {

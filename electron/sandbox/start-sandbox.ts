@@ -55,6 +55,10 @@ export interface RunningSandbox {
   readonly controlToken: string | null;
   /** Sentences for the person who runs it, e.g. that a damaged state was set aside. */
   readonly notices: readonly string[];
+  /** Its clock, milliseconds since the epoch. */
+  readonly now: () => number;
+  /** How many users it has, those behind a `UserApiKey` included. */
+  readonly users: number;
   /** The latest requests, oldest first. */
   readonly requests: readonly ReceivedRequest[];
   /** The latest refusals, oldest first: what bunq says, and why. They hold no secret. */
@@ -135,6 +139,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     port,
     controlToken,
     notices,
+    now: () => sandbox.clock.now(),
+    get users() {
+      return sandbox.tables.users.size;
+    },
     get requests() {
       return log.all();
     },

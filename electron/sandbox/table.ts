@@ -58,6 +58,10 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
     this.#changed(null);
   }
 
+  get size(): number {
+    return this.#rows.size;
+  }
+
   get(id: number): Row | undefined {
     return this.#rows.get(id);
   }

@@ -5,7 +5,7 @@ import type { Envelope } from "../../shared/contract/envelope.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
 import type { InputOf, OperationName, OutputOf } from "../../shared/contract/operations.ts";
 import { createBackend, type Backend } from "../backend/create-backend.ts";
-import type { Clipboard, Logger } from "../backend/ports.ts";
+import type { Clipboard, LocalSandbox, Logger } from "../backend/ports.ts";
 import { createConfStores } from "../backend/storage/create-conf-stores.ts";
 import { createFileSlot } from "../backend/vault/file-slot.ts";
 import { createFileLogger } from "../backend/file-logger.ts";
@@ -55,11 +55,24 @@ export interface TestBackend {
 
 export interface TestBackendOptions {
   readonly localSandboxUrl: string;
+  /** For what asks more of the local sandbox than its address. */
+  readonly localSandbox?: LocalSandbox;
   readonly clock?: MovableClock;
   readonly clipboard?: Clipboard | null;
   readonly logger?: Logger;
   /** Where the fresh directory is made; the system's temporary folder unless said otherwise. */
   readonly parentDirectory?: string;
+}
+
+/** A local sandbox of which only the address is known. */
+function onlyAt(baseUrl: () => string): LocalSandbox {
+  const unknown = () => Promise.reject(new Error("this test gave the sandbox's address only"));
+  return {
+    baseUrl: () => Promise.resolve(baseUrl()),
+    read: unknown,
+    changePolicy: unknown,
+    lose: unknown,
+  };
 }
 
 /** Opens the real backend on a fresh directory; only the address of the sandbox is given. */
@@ -75,7 +88,7 @@ export async function createTestBackend(options: TestBackendOptions): Promise<Te
       stores: createConfStores(directory, clock),
       keySlots: [createFileSlot(directory)],
       clipboard: options.clipboard ?? null,
-      localSandbox: { baseUrl: () => Promise.resolve(options.localSandboxUrl) },
+      localSandbox: options.localSandbox ?? onlyAt(() => options.localSandboxUrl),
     });
   let backend = await open();
   return {

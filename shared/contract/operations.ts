@@ -9,6 +9,7 @@ import {
 import { certificateCreateFields, certificateImportFields } from "./certificate.ts";
 import { environmentSchema } from "./environment.ts";
 import { exchangeLineSchema, exchangeSchema } from "./exchange.ts";
+import { localSandboxSchema, sandboxLosses, switchValueSchema } from "./local-sandbox.ts";
 import { provisionChanges, provisionRequestSchema } from "./on-behalf.ts";
 import { logoutReceiptSchema, onboardingFactsSchema } from "./onboarding.ts";
 import {
@@ -305,6 +306,25 @@ export const operations = {
       secret: z.enum(["installation-token", "session-token", "certificate-key"]),
     }),
     z.object({ value: z.string().nullable() }),
+  ),
+
+  "sandbox.read": operation("query", nothing, localSandboxSchema),
+  /** Starts the local sandbox, which otherwise waits until a step needs it. */
+  "sandbox.start": operation("command", nothing, localSandboxSchema),
+  /**
+   * Turns switches, all or none, until the program ends. The sandbox itself reads the values; one it
+   * does not take is `invalid_input` with the switch as `field`.
+   */
+  "sandbox.change-policy": operation(
+    "command",
+    z.strictObject({ changes: z.record(z.string().max(64), switchValueSchema) }),
+    localSandboxSchema,
+  ),
+  /** What the running sandbox knows is lost for good; accounts here find out at their next step. */
+  "sandbox.lose": operation(
+    "command",
+    z.strictObject({ what: z.enum(sandboxLosses) }),
+    localSandboxSchema,
   ),
 
   "storage.read": operation("query", nothing, storageFactsSchema),

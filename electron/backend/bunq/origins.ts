@@ -8,10 +8,10 @@ type Target = Pick<AccountRecord, "environment" | "baseUrl">;
 
 /** Where the calls of an account go, e.g. `https://public-api.sandbox.bunq.com`. */
 export class Origins {
-  readonly #localSandbox: LocalSandbox;
+  readonly #localSandbox: Pick<LocalSandbox, "baseUrl">;
   #local: string | null = null;
 
-  constructor(localSandbox: LocalSandbox) {
+  constructor(localSandbox: Pick<LocalSandbox, "baseUrl">) {
     this.#localSandbox = localSandbox;
   }
 
