@@ -172,6 +172,28 @@ describe("the partner's own installation and device", () => {
   });
 });
 
+test.each(["own", "partner"] as const)(
+  "a session on behalf that is over is renewed with the credential (%s device)",
+  async (whose) => {
+    const behalf = await openOnBehalf({ provisionStepSeconds: 0 });
+    const { accountId, backend, clock } = behalf;
+    await behalf.create();
+    await behalf.watch();
+    if (whose === "partner") {
+      await backend.call("installation.share", { accountId });
+      await backend.call("device.share", { accountId });
+    }
+    const { session: first } = await behalf.runToUser();
+    clock.advance(8 * 24 * 3_600_000);
+
+    const { session, user } = await backend.call("user.fetch", { accountId });
+
+    expect(session?.renewal).toMatchObject({ from: first?.id, because: "refused" });
+    expect(session?.timeoutSource).toContain("requested_by_user");
+    expect(user?.kind).toBe("UserApiKey");
+  },
+);
+
 test("a pasted token is kept as it is, whatever it looks like", async () => {
   const { accountId, backend } = await openOnBehalf();
   const { apiKey, provision } = await backend.call("credential.keep", {

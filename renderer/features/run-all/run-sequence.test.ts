@@ -72,6 +72,14 @@ describe("the remaining steps", () => {
     expect(world.made[0]).toBe("device.register");
   });
 
+  test("where a key has to be brought by a person, none is made up", async () => {
+    const world = worldFrom();
+    const readFacts = async () => ({ ...(await world.readFacts()), access: "on-behalf" as const });
+
+    expect(await runSequence({ ...world, readFacts })).toBe("needs-person");
+    expect(world.made).toEqual(["installation.create"]);
+  });
+
   test("nothing is called when everything is done", async () => {
     const world = worldFrom({ steps: ["installation", "device", "session", "user"] });
 
