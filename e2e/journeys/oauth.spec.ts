@@ -144,3 +144,25 @@ test("a client’s secret, a code and a token are nowhere on the page and in no 
   expectNoSecretInFiles(shell.dataDirectory, { code });
   await sandgate.button("Use another key").click();
 });
+
+test("the client of another account here is fetched by one click, and asks", async ({
+  sandgate,
+  page,
+}) => {
+  const oauth = new OauthPage(sandgate);
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await sandgate.command("New account");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Asks others");
+  await sandgate.button("Create account").click();
+  await expect(sandgate.dialog).toBeHidden();
+  await oauth.choose();
+  await sandgate.button("Use that of “First account”").click();
+  await expect(page.getByRole("group", { name: "OAuth client" })).toContainText(
+    "Of another account here.",
+  );
+  await oauth.ask();
+  const tab = await oauth.openTab();
+  await tab.getByRole("button", { name: "Grant" }).click();
+  await oauth.expectToken();
+});

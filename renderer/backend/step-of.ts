@@ -18,6 +18,7 @@ const steps = new Map<string, StepName>([
   ["provision.watch", "device"],
   ["provision.change", "device"],
   ["provision.forget", "device"],
+  ["oauth.fetch-client", "device"],
   ["oauth.authorize", "device"],
   ["session.open", "session"],
   ["session.renew", "session"],

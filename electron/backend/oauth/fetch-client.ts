@@ -48,14 +48,12 @@ export async function fetchClient(
         },
         { ...context, signal },
       );
-    const { clientId, clientSecret, callbackUrls, ...found } = await findOrCreate(call);
-    if (!callbackUrls.includes(redirectUri)) {
-      await call({
-        method: "POST",
-        path: `/${found.id}/callback-url`,
-        body: { url: redirectUri },
-      });
+    const client = await findOrCreate(call);
+    if (!client.callbackUrls.includes(redirectUri)) {
+      const path = `/${client.id}/callback-url`;
+      await call({ method: "POST", path, body: { url: redirectUri } });
     }
+    const { clientId, clientSecret } = client;
     return { clientId, clientSecret, origin: "account" };
   });
 }

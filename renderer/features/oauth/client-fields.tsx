@@ -1,10 +1,7 @@
-import { KeyRound } from "lucide-react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
-import { useOperation } from "../../backend/use-operation.ts";
-import { Button } from "../../components/button.tsx";
 import { DocLink } from "../../components/doc-link.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import styles from "./client-fields.module.css";
+import { ReadyClients } from "./ready-clients.tsx";
 import type { AskForAccess } from "./use-ask-for-access.ts";
 
 export interface ClientFieldsProps {
@@ -14,7 +11,7 @@ export interface ClientFieldsProps {
 
 /** Where a client is typed, or had by one click. Uncontrolled, as every field of a secret is. */
 export function ClientFields({ facts, ask }: ClientFieldsProps) {
-  const { clientIdField, secretField, errors } = ask;
+  const { clientIdField, secretField, errors, fetchFrom, fetching } = ask;
   return (
     <>
       <TextField
@@ -40,19 +37,7 @@ export function ClientFields({ facts, ask }: ClientFieldsProps) {
         hint="Goes to the trusted side, which keeps it sealed until you forget it."
         error={errors.clientSecret}
       />
-      {facts.environment === "sandbox" ? null : <DemoClient accountId={facts.accountId} />}
+      <ReadyClients facts={facts} onFetch={fetchFrom} fetching={fetching} />
     </>
-  );
-}
-
-function DemoClient({ accountId }: { readonly accountId: string }) {
-  const { mutate, isPending } = useOperation("oauth.use-demo-client");
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.label}>No client yet?</legend>
-      <Button icon={<KeyRound />} busy={isPending} onClick={() => mutate({ accountId })}>
-        Use the sandbox’s demo client
-      </Button>
-    </fieldset>
   );
 }

@@ -32,9 +32,24 @@ export function OauthScreen({ facts }: { readonly facts: OnboardingFacts }) {
       outcome={ask.failure && <StepFailure error={ask.failure} step="device" onRetry={ask.again} />}
       actions={
         ask.runningSince === null ? (
-          <Button variant="primary" shortcut="Mod+Enter" type="submit" form={formId}>
-            Ask for access
-          </Button>
+          <>
+            {ask.fetchingSince === null ? null : (
+              <RunningActions
+                accountId={accountId}
+                label="Fetching the OAuth client"
+                since={ask.fetchingSince}
+              />
+            )}
+            <Button
+              variant="primary"
+              shortcut="Mod+Enter"
+              type="submit"
+              form={formId}
+              disabled={ask.fetchingSince !== null}
+            >
+              Ask for access
+            </Button>
+          </>
         ) : (
           <>
             <RunningActions

@@ -4,6 +4,7 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 import { defaultRedirectUri } from "./default-redirect-uri.ts";
+import { useFetchClient } from "./use-fetch-client.ts";
 import { fieldErrors, type OauthField } from "./field-errors.ts";
 
 type Field = HTMLInputElement & HTMLTextAreaElement;
@@ -17,7 +18,9 @@ export function useAskForAccess(facts: OnboardingFacts) {
   const secretField = useRef<Field>(null);
   const keeping = useOperation("oauth.keep-client");
   const asking = useOperation("oauth.authorize");
-  const { runningSince, failure } = useStepRun("oauth.authorize", facts);
+  const { runningSince, failure: notGranted } = useStepRun("oauth.authorize", facts);
+  const { notFetched, fetchAgain, ...fetched } = useFetchClient(facts, redirectUri);
+  const failure = notFetched ?? notGranted;
 
   const again = () => {
     setErrors({});
@@ -30,7 +33,7 @@ export function useAskForAccess(facts: OnboardingFacts) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (runningSince !== null || keeping.isPending) return;
+    if (runningSince !== null || fetched.fetchingSince !== null || keeping.isPending) return;
     if (facts.oauth) return again();
     const clientId = clientIdField.current?.value ?? "";
     const clientSecret = secretField.current?.value ?? "";
@@ -58,7 +61,9 @@ export function useAskForAccess(facts: OnboardingFacts) {
     secretField,
     errors: { ...(failure ? fieldErrors(failure) : {}), ...errors },
     submit,
-    again,
+    ...fetched,
+    /** What failed last once more. */
+    again: notFetched ? fetchAgain : again,
     runningSince,
     /** What no field can say. */
     failure: failure && Object.keys(fieldErrors(failure)).length > 0 ? null : failure,
