@@ -59,7 +59,7 @@ test("the exchange is recorded without secret, code and token, wherever they sto
   );
   expect(exchange?.request.requestLine).toContain("client_secret=•••• client secret");
   expect(exchange?.response?.body.text).toContain('"access_token":"•••• access token"');
-  expect(exchange?.response?.signature).toBe("not-checked");
+  expect(exchange?.response?.signature).toBe("unsigned");
   expect(JSON.stringify(exchange)).not.toContain(demoOauthClient.secret);
   expect(sent?.method).toBe("POST");
 });

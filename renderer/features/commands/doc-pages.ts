@@ -9,6 +9,7 @@ export const docPages = [
   { title: "Start a session", page: `${context}/start-a-session` },
   { title: "Session reference", page: "session" },
   { title: "Register as a TPP (PSD2)", page: providerPage },
+  { title: "OAuth", page: "basics/authentication/oauth" },
   { title: "Headers", page: "basics/headers" },
   { title: "Errors", page: "basics/errors" },
 ] as const;
