@@ -68,6 +68,33 @@ test("a certificate that has expired by bunq's clock leads to another one", asyn
   await expect(provider.request).toBeVisible();
 });
 
+test("a certificate's end is told before a call fails, and none is made once it is over", async ({
+  sandgate,
+  timed,
+}) => {
+  const { accountId, provider } = await openProvider(sandgate, timed.sandbox.baseUrl);
+  const ending = makeTestCertificate({ until: Date.now() + 2 * hour });
+  const input = { accountId, certificate: ending.pem, key: ending.keyPem };
+  await callBackend(sandgate, "certificate.import", input);
+  await sandgate.page.reload();
+  await provider.requestCredential();
+  await provider.registerDevice();
+  await sandgate.goTo("Session");
+  await expect(sandgate.page.getByText("This certificate ends within a day.")).toBeVisible();
+
+  await timed.pass(2 * hour);
+  await sandgate.goTo("Device");
+  await expect(sandgate.page.getByText("This certificate has expired")).toBeVisible();
+  await sandgate.button("Use another key").click();
+  await sandgate.button("Forget the device").click();
+  await expect(provider.replace).toBeVisible();
+  await expect(provider.request).toHaveCount(0);
+  await provider.replace.click();
+  await provider.createCertificate("Nachfolger");
+  await provider.requestCredential();
+  await provider.registerDevice();
+});
+
 const refusals: readonly (readonly [RowName, string])[] = [
   ["provider-chain-refused", "The certificate does not belong to the provided chain."],
   ["provider-signature-refused", "The client public key signature is invalid."],

@@ -69,3 +69,12 @@ export class ProviderPage {
     await this.sandgate.expectStep("Device", "done");
   }
 }
+
+/** A fresh account on the local sandbox with an installation, at the choice of a certificate. */
+export async function openProvider(sandgate: SandgatePage): Promise<ProviderPage> {
+  await sandgate.tryLocalSandbox();
+  await sandgate.registerInstallation();
+  const provider = new ProviderPage(sandgate);
+  await provider.choose();
+  return provider;
+}

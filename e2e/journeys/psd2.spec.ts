@@ -1,25 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import {
   freshTestKey,
   makeTestCertificate,
 } from "../../electron/backend/certificates/testing/make-test-certificate.ts";
-import { findCutOff, sidewaysScroll } from "./cut-off.ts";
 import { expectNoSecretInFiles, expectNoSecretInPage, watchDocument } from "./canary.ts";
-import { ProviderPage } from "./provider-page.ts";
-import type { SandgatePage } from "./sandgate-page.ts";
+import { openProvider } from "./provider-page.ts";
 import { expect, test } from "./journey.ts";
 
 const day = 86_400_000;
 const passphrase = "correct häring battery";
-
-async function openProvider(sandgate: SandgatePage) {
-  await sandgate.tryLocalSandbox();
-  await sandgate.registerInstallation();
-  const provider = new ProviderPage(sandgate);
-  await provider.choose();
-  return provider;
-}
 
 /** An imported one: issued by an authority, its key under a passphrase. */
 function issuedCertificate() {
@@ -55,7 +43,7 @@ test("a created certificate leads over its credential to a payment service provi
   await sandgate.openSession();
   await expect(sandgate.fact("Because")).toHaveText(/session_timeout is 3600 seconds: 1 hour/);
   await sandgate.readUser();
-  await expect(sandgate.title).toHaveText("Zandlezer");
+  await expect(sandgate.title).toHaveText(/^Zandlezer [0-9a-f]{6}$/);
   await expect(sandgate.summary).toContainText(`CN=${name}`);
   await expect(sandgate.summary).toContainText("Next: ask a customer for access");
 });
@@ -169,40 +157,4 @@ test("starting over keeps the certificate; forgetting it does not", async ({ san
   await sandgate.button("Forget").click();
   await page.getByRole("button", { name: "Forget certificate" }).click();
   await expect(provider.create).toBeVisible();
-});
-
-async function expectSound(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  expect(await findCutOff(page), "cut off").toEqual([]);
-  expect(await sidewaysScroll(page), "pixels to the right of the window").toBe(0);
-}
-
-test("every screen of this way is accessible and whole, also at 200 % zoom", async ({
-  sandgate,
-  page,
-}) => {
-  const provider = await openProvider(sandgate);
-  const look = async () => {
-    for (const viewport of [
-      { width: 1024, height: 700 },
-      { width: 640, height: 400 },
-    ]) {
-      await page.setViewportSize(viewport);
-      await expectSound(page);
-    }
-  };
-  await look();
-  await provider.chooseImport();
-  await provider.import.click();
-  await expect(provider.field("Certificate")).toHaveAttribute("aria-invalid", "true");
-  await look();
-  await page.getByRole("radio", { name: "Create one for the sandbox" }).check();
-  await provider.createCertificate("Zandlezer");
-  await look();
-  await provider.requestCredential();
-  await look();
 });

@@ -9,6 +9,10 @@ test("a fresh account loses its key pair and exchanges, and no token is claimed"
   ]);
 });
 
+test("a payment service provider's account names its certificate", () => {
+  expect(whatIsForgotten({ ...blankAccount, access: "psd2" }).join("; ")).toContain("certificate");
+});
+
 test("an account in use names the user ID, the session and the API key", () => {
   const named = whatIsForgotten({
     ...blankAccount,
