@@ -17,16 +17,9 @@ export function ProvisionFactList({ provision, now }: ProvisionFactListProps) {
       <FactRow label="For" hint={userName === null || userName === label ? null : label}>
         {userName ?? label}
       </FactRow>
-      {id === null ? null : (
-        <FactRow label="Provision ID" mono copyText={id}>
-          {id}
-        </FactRow>
-      )}
-      <FactRow label="External UUID" mono copyText={externalUuid}>
-        {externalUuid}
-      </FactRow>
       <Word label="Status" word={provision.status} />
       <Word label="Sub status" word={provision.subStatus} />
+      <FactRow label="Looked at">{looksText(provision, now)}</FactRow>
       <Word label="Action required" word={provision.actionRequired} />
       {credentialStatus === null ? null : (
         <FactRow label="Credential" mono hint={credentialMeaningOf(credentialStatus)}>
@@ -38,7 +31,14 @@ export function ProvisionFactList({ provision, now }: ProvisionFactListProps) {
           <TimeText at={credentialExpiresAt} />
         </FactRow>
       )}
-      <FactRow label="Looked at">{looksText(provision, now)}</FactRow>
+      {id === null ? null : (
+        <FactRow label="Provision ID" mono copyText={id}>
+          {id}
+        </FactRow>
+      )}
+      <FactRow label="External UUID" mono copyText={externalUuid}>
+        {externalUuid}
+      </FactRow>
     </FactList>
   );
 }

@@ -8,8 +8,8 @@ import type { ProvisionFormState } from "./use-provision-form.ts";
 const forms: readonly Choice<ProvisionForm>[] = [
   { value: "person", label: "Person", detail: "bunq’s form since 2026." },
   { value: "company", label: "Company", detail: "Its director’s provision comes first." },
-  { value: "email-pointer", label: "E-mail pointer", detail: "bunq’s form of 2025." },
-  { value: "phone-pointer", label: "Phone pointer", detail: "bunq’s form of 2025." },
+  { value: "email-pointer", label: "By e-mail", detail: "bunq’s form of 2025, with a pointer." },
+  { value: "phone-pointer", label: "By phone", detail: "bunq’s form of 2025, with a pointer." },
 ];
 
 const labels: Readonly<Record<ProvisionField, string>> = {
