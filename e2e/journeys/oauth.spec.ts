@@ -156,7 +156,8 @@ test("the client of another account here is fetched by one click, and asks", asy
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Asks others");
   await sandgate.button("Create account").click();
   await expect(sandgate.dialog).toBeHidden();
-  await oauth.choose();
+  await sandgate.registerInstallation();
+  await sandgate.command("Ask a user for access over OAuth");
   await sandgate.button("Use that of “First account”").click();
   await expect(page.getByRole("group", { name: "OAuth client" })).toContainText(
     "Of another account here.",

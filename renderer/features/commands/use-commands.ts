@@ -10,6 +10,7 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { docAddress } from "../../components/doc-link.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
 import { useSwitchAccount } from "../accounts/use-switch-account.ts";
+import { useOauthCommands } from "../oauth/use-oauth-commands.ts";
 import { mayActForUsers, useActFor } from "../on-behalf/use-act-for.ts";
 import { startRunAll, stopRunAll } from "../run-all/start-run-all.ts";
 import type { Command } from "./command.ts";
@@ -23,10 +24,11 @@ export function useCommands(
   account: AccountSummary | null,
 ): readonly Command[] {
   const own = useAccountCommands(account);
+  const oauth = useOauthCommands(account);
   const others = useSwitchCommands(accounts, account);
   const panel = usePanelCommands();
   const view = useWindowCommands();
-  return [...own, ...others, ...(account ? panel : []), ...view, ...docCommands];
+  return [...own, ...oauth, ...others, ...(account ? panel : []), ...view, ...docCommands];
 }
 
 const docCommands: readonly Command[] = docPages.map(({ title, page }) => ({
