@@ -29,7 +29,7 @@ export const oauthFactsSchema = z.object({
   clientSecret: z.object({ name: z.string(), digest: z.string() }),
   /** Typed, the local sandbox's own, or that of another account here. */
   clientOrigin: z.enum(["entered", "demo", "account"]),
-  /** As it was last asked with, before a port was filled in; null before that. */
+  /** As typed when access was last granted; null before that. */
   redirectUri: z.string().nullable(),
   grantedAt: z.number().nullable(),
 });

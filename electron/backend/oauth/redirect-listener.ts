@@ -54,7 +54,7 @@ function portNotToBeHad(port: number, cause: Error): AppError {
   const code = systemCode(cause);
   const why =
     code === "EADDRINUSE"
-      ? `Port ${port} is taken by another program on this machine. Stop it, or register and use an address with another port.`
+      ? `Port ${port} is taken by another program on this machine, or by another account that waits. Stop that, or register and use an address with another port.`
       : `Port ${port} cannot be listened on (${code}). Register and use an address with another port, above 1023.`;
   return new AppError("invalid_input", why, { field: "redirectUri", cause });
 }
