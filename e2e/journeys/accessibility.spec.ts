@@ -36,7 +36,10 @@ test("axe finds nothing on the steps before they are done", async ({ sandgate, p
   await page.getByRole("radio", { name: "These addresses" }).check();
   await expectAccessible(page);
   await sandgate.button("Register device").click();
-  await expect(page.getByLabel("API key", { exact: true })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "API key", exact: true })).toHaveAttribute(
+    "aria-invalid",
+    "true",
+  );
   await expectAccessible(page);
   await page.getByRole("radio", { name: "This address only" }).check();
   await sandgate.registerDevice();

@@ -79,7 +79,7 @@ test("a refused key leaves nothing behind, and neither does the next one", async
   await sandgate.useOwnSandbox(ownSandbox.baseUrl);
   await sandgate.registerInstallation();
   await sandgate.goTo("Device");
-  await page.getByLabel("API key", { exact: true }).fill(refused);
+  await page.getByRole("textbox", { name: "API key", exact: true }).fill(refused);
   await sandgate.button("Register device").click();
   await expect(sandgate.failure).toBeVisible();
   await expectNoSecretInPage(page, { "refused key": refused });

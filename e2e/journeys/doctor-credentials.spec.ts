@@ -6,7 +6,8 @@ import { expect, hour, test } from "./timed-journey.ts";
 const hex = "0123456789abcdef".repeat(4);
 const elsewhere = "198.51.100.7";
 
-const field = ({ page }: SandgatePage) => page.getByLabel("API key", { exact: true });
+const field = ({ page }: SandgatePage) =>
+  page.getByRole("textbox", { name: "API key", exact: true });
 
 async function tryKey(sandgate: SandgatePage, apiKey: string): Promise<void> {
   await field(sandgate).fill(apiKey);

@@ -131,7 +131,7 @@ test("the note leaves the step's form in sight at 1280x800", async ({
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await prepareAccount(sandgate, "installation", { baseUrl: ownSandbox.baseUrl });
-  const field = page.getByLabel("API key", { exact: true });
+  const field = page.getByRole("textbox", { name: "API key", exact: true });
   await field.fill(`sandbox_${"5eed".repeat(14)}`);
   await sandgate.button("Register device").click();
 

@@ -98,7 +98,7 @@ export class SandgatePage {
 
   async registerDeviceWithKey(apiKey: string): Promise<void> {
     await this.goTo("Device");
-    await this.page.getByLabel("API key", { exact: true }).fill(apiKey);
+    await this.page.getByRole("textbox", { name: "API key", exact: true }).fill(apiKey);
     await this.button("Register device").click();
     await this.expectStep("Device", "done");
   }

@@ -65,7 +65,7 @@ test("a key that was refused is gone from the field and from the page", async ({
   await sandgate.tryLocalSandbox();
   await sandgate.registerInstallation();
   await sandgate.goTo("Device");
-  const field = page.getByLabel("API key", { exact: true });
+  const field = page.getByRole("textbox", { name: "API key", exact: true });
   await field.fill(foreignKey);
   await expect(page.getByText("Looks like the key of a sandbox user.")).toBeVisible();
   await sandgate.button("Register device").click();

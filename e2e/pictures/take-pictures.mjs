@@ -115,7 +115,9 @@ async function takeFailure(page) {
   await rail(page, "Device").click();
   await page.getByRole("button", { name: "Use another key" }).click();
   await page.getByRole("button", { name: "Forget the device" }).click();
-  await page.getByLabel("API key", { exact: true }).fill(`sandbox_${"0123456789abcd".repeat(4)}`);
+  await page
+    .getByRole("textbox", { name: "API key", exact: true })
+    .fill(`sandbox_${"0123456789abcd".repeat(4)}`);
   await page.getByRole("button", { name: "Register device" }).click();
   await page.getByRole("alert").waitFor();
   await takePicture(page, "failure-light");
