@@ -4,6 +4,7 @@ import type { AccountSummary } from "../../shared/contract/account.ts";
 import type { StorageFacts } from "../../shared/contract/storage.ts";
 import { exchangeListQuery, settingsQuery, storageQuery } from "../backend/queries.ts";
 import { useChangeSettings } from "../backend/use-change-settings.ts";
+import { ChangedSwitches } from "../features/local-sandbox/changed-switches.tsx";
 import { uiStore } from "../stores/ui-store.ts";
 import styles from "./footer.module.css";
 
@@ -37,6 +38,7 @@ export function Footer({ account }: { readonly account: AccountSummary }) {
         {sealing(storage)}
       </button>
       <span>Sandbox only</span>
+      {account.environment === "local" ? <ChangedSwitches className={styles.control} /> : null}
       <span className={styles.spacer} />
       {/* it is only known once the local sandbox runs; to the left, where it moves nothing then */}
       {account.host ? <span className={styles.host}>{account.host}</span> : null}

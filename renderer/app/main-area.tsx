@@ -13,11 +13,15 @@ import { uiStore, useUi } from "../stores/ui-store.ts";
 import { stepAfter, type StepState } from "./current-step.ts";
 import { ErrorBoundary } from "../components/error-boundary.tsx";
 import styles from "./main-area.module.css";
-import { InspectorScreen, StorageScreen } from "./places.ts";
+import { InspectorScreen, LocalSandboxScreen, StorageScreen } from "./places.ts";
 import { SplitPanels } from "./split-panels.tsx";
 import { stepTitles } from "./step-titles.ts";
 
-const places = { storage: StorageScreen, inspector: InspectorScreen } as const;
+const places = {
+  storage: StorageScreen,
+  inspector: InspectorScreen,
+  "local-sandbox": LocalSandboxScreen,
+} as const;
 
 const screens = {
   installation: InstallationScreen,

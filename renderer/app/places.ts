@@ -8,3 +8,7 @@ export const StorageScreen = lazy(async () => ({
 export const InspectorScreen = lazy(async () => ({
   default: (await import("../features/inspector/inspector-screen.tsx")).InspectorScreen,
 }));
+
+export const LocalSandboxScreen = lazy(async () => ({
+  default: (await import("../features/local-sandbox/local-sandbox-screen.tsx")).LocalSandboxScreen,
+}));

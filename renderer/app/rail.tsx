@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Braces, Check, HardDrive, Settings, X } from "lucide-react";
+import { Braces, Check, FlaskConical, HardDrive, Settings, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
@@ -77,13 +77,20 @@ const stateWords: Readonly<Record<StepState, string>> = {
 
 function Places({ current }: { readonly current: UiState["place"] }) {
   const notices = useQuery(storageQuery).data?.notices.length ?? 0;
-  const { storageViewed, inspectorViewed, layerOpened } = uiStore.getState();
+  const { storageViewed, inspectorViewed, localSandboxViewed, layerOpened } = uiStore.getState();
   return (
     <>
       <h2>This computer</h2>
       <ul>
         <Place icon={<Braces />} onGo={inspectorViewed} current={current === "inspector"}>
           Inspect JSON
+        </Place>
+        <Place
+          icon={<FlaskConical />}
+          onGo={localSandboxViewed}
+          current={current === "local-sandbox"}
+        >
+          Local sandbox
         </Place>
         <Place
           icon={<HardDrive />}

@@ -45,7 +45,7 @@ interface UiFacts {
   /** The exchange chosen in the panel; null shows the newest of the step. */
   readonly selectedExchangeId: string | null;
   /** What the main area shows instead of a step. */
-  readonly place: "step" | "storage" | "inspector";
+  readonly place: "step" | "storage" | "inspector" | "local-sandbox";
   readonly layer: OpenLayer | null;
   readonly switcherOpen: boolean;
   readonly connectionLoss: ConnectionLoss | null;
@@ -70,6 +70,7 @@ interface UiEvents {
   readonly exchangeSelected: (exchangeId: string | null) => void;
   readonly storageViewed: () => void;
   readonly inspectorViewed: () => void;
+  readonly localSandboxViewed: () => void;
   /** Back from another place to the steps, or to the welcome. */
   readonly placeLeft: () => void;
   readonly layerOpened: (layer: OpenLayer) => void;
@@ -136,6 +137,7 @@ export const uiStore = createStore<UiState>()((set) => ({
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
   storageViewed: () => set({ place: "storage" }),
   inspectorViewed: () => set({ place: "inspector" }),
+  localSandboxViewed: () => set({ place: "local-sandbox" }),
   placeLeft: () => set({ place: "step" }),
   layerOpened: (layer) => set({ layer }),
   layerClosed: () => set({ layer: null }),

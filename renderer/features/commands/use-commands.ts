@@ -151,7 +151,7 @@ function editCommands({ id, name }: AccountSummary): readonly Command[] {
 function usePanelCommands(): readonly Command[] {
   const changeSettings = useChangeSettings();
   const collapsed = useQuery(settingsQuery).data?.exchangeCollapsed ?? false;
-  const { storageViewed } = uiStore.getState();
+  const { storageViewed, localSandboxViewed } = uiStore.getState();
   return [
     {
       id: "exchange",
@@ -159,6 +159,7 @@ function usePanelCommands(): readonly Command[] {
       label: collapsed ? "Show the exchange panel" : "Hide the exchange panel",
       run: () => changeSettings({ exchangeCollapsed: !collapsed }),
     },
+    { id: "local-sandbox", group: "Window", label: "Local sandbox", run: localSandboxViewed },
     { id: "storage", group: "Window", label: "What is stored where", run: storageViewed },
   ];
 }
