@@ -12,12 +12,6 @@ export class Latest<Thing> {
     if (this.#things.length > this.#limit) this.#things.shift();
   }
 
-  /** Puts another in the place of one, if that is still there. */
-  replace(thing: Thing, by: Thing): void {
-    const at = this.#things.lastIndexOf(thing);
-    if (at !== -1) this.#things[at] = by;
-  }
-
   all(): readonly Thing[] {
     return [...this.#things];
   }

@@ -4,18 +4,16 @@ import type { RefusedRequest } from "./refused-request.ts";
 
 /** The latest requests and the latest refusals, oldest first, for tests and screens to look at. */
 export class RequestLog {
-  readonly #requests = new Latest<ReceivedRequest>(500);
+  readonly #requests = new Latest<{ known: ReceivedRequest }>(500);
   readonly #refused = new Latest<RefusedRequest>(100);
 
   /** Adds a request; the answer sets what was not known when it came in. */
-  add(request: ReceivedRequest): (known: Partial<ReceivedRequest>) => ReceivedRequest {
-    let current = request;
-    this.#requests.add(current);
-    return (known) => {
-      const updated = { ...current, ...known };
-      this.#requests.replace(current, updated);
-      current = updated;
-      return updated;
+  add(request: ReceivedRequest): (more: Partial<ReceivedRequest>) => ReceivedRequest {
+    const entry = { known: request };
+    this.#requests.add(entry);
+    return (more) => {
+      entry.known = { ...entry.known, ...more };
+      return entry.known;
     };
   }
 
@@ -24,7 +22,7 @@ export class RequestLog {
   }
 
   all(): readonly ReceivedRequest[] {
-    return this.#requests.all();
+    return this.#requests.all().map(({ known }) => known);
   }
 
   refused(): readonly RefusedRequest[] {
