@@ -33,6 +33,18 @@ describe("the classic call limits", () => {
     expect(refused?.headers["x-bunq-server-signature"]).toBeUndefined();
   });
 
+  test("do not count calls from before the clock was set back", async () => {
+    const clock = movableClock();
+    const { baseUrl } = await startForTest({ clock, policy: { rateLimits: "classic" } });
+    const read = () => send(baseUrl, "/v1/user");
+    for (let call = 0; call < 3; call += 1) await read();
+    expect((await read()).status).toBe(429);
+
+    clock.advance(-3600);
+
+    expect((await read()).status).toBe(403);
+  });
+
   test("allow one session per 30 seconds", async () => {
     const clock = movableClock();
     const { baseUrl } = await startForTest({ clock, policy: { rateLimits: "classic" } });
