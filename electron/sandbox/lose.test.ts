@@ -3,6 +3,7 @@ import type { Loss } from "./lose.ts";
 import {
   createSandboxUser,
   install,
+  item,
   openSession,
   registerDevice,
   send,
@@ -45,6 +46,16 @@ test("devices alone can be lost: the key registers again, under another id", asy
   const after = await registerDevice(baseUrl, token, apiKey);
   expect(after.status).toBe(200);
   expect(after.body.toString()).not.toBe(before.body.toString());
+});
+
+test("the sessions of lost users are as if never opened", async () => {
+  const { sandbox, baseUrl, open } = await registered();
+  const token = String(item(await open(), "Token")["token"]);
+
+  sandbox.lose("keys");
+
+  const answer = await send(baseUrl, "/v1/user", { token });
+  expect([answer.status, sentence(answer)]).toEqual([403, "Insufficient authentication."]);
 });
 
 test("a caller's address can be another one than the connection's", async () => {

@@ -2,8 +2,8 @@ import { generateKeyPairSync } from "node:crypto";
 import type { Tables } from "./tables.ts";
 
 /**
- * What is lost. `everything`: as when bunq empties its sandbox. `keys`: API keys and users; `devices`:
- * devices alone. `client-keys`: every installation has another client's public key from now on.
+ * What is lost. `everything`: as when bunq empties its sandbox. `keys`: API keys, users and sessions;
+ * `devices`: devices alone. `client-keys`: every installation has another client's public key from now on.
  */
 export const losses = ["everything", "keys", "devices", "client-keys"] as const;
 export type Loss = (typeof losses)[number];
@@ -16,16 +16,17 @@ function mixUpClientKeys({ installations }: Tables): void {
 
 /** Users, and what belongs to one and means nothing without. */
 function clearUsers(tables: Tables): void {
-  const { apiKeys, users, provisions, oauthClients, oauthCodes } = tables;
+  const { apiKeys, users, sessions, provisions, oauthClients, oauthCodes } = tables;
   const { accounts, payments, paymentBatches, requestInquiries } = tables;
-  for (const table of [apiKeys, users, provisions, oauthClients, oauthCodes]) table.clear();
+  for (const table of [apiKeys, users, sessions, provisions, oauthClients, oauthCodes])
+    table.clear();
   for (const table of [accounts, payments, paymentBatches, requestInquiries]) table.clear();
 }
 
 /** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */
 export function lose(tables: Tables, what: Loss): void {
   if (what === "client-keys") return mixUpClientKeys(tables);
-  const all = [tables.installations, tables.sessions, tables.attachments, tables.avatars] as const;
+  const all = [tables.installations, tables.attachments, tables.avatars] as const;
   if (what === "everything") for (const table of all) table.clear();
   if (what !== "devices") clearUsers(tables);
   tables.devices.clear();
