@@ -10,6 +10,7 @@ import type { InstallationCall, Route } from "../route.ts";
 import type { SandboxPolicy } from "../sandbox-policy.ts";
 import type { DeviceRow } from "../sandbox-state.ts";
 import { findUsableKey } from "./find-usable-key.ts";
+import { idInPath } from "./id-in-path.ts";
 import { textField } from "./text-field.ts";
 
 /** IPv4 only, as bunq's page "Device registration" says; `*` stands for every address. */
@@ -69,10 +70,11 @@ function listDevices({ sandbox, installation, request }: InstallationCall): Answ
   }));
 }
 
-function readDevice({ sandbox, installation, parameters }: InstallationCall): Answer {
-  const given = parameters["deviceId"] ?? "";
-  const device = sandbox.tables.devices.get(Number(given));
-  if (device?.installationId !== installation.id) throw notFound("Device", given);
+function readDevice(call: InstallationCall): Answer {
+  const { sandbox, installation } = call;
+  const id = idInPath(call, "deviceId", "Device");
+  const device = sandbox.tables.devices.get(id);
+  if (device?.installationId !== installation.id) throw notFound("Device", String(id));
   return respond({ DeviceServer: describeDevice(device, sandbox.policy().deviceStatus) });
 }
 
