@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -97,10 +98,20 @@ describe("the state on disk", () => {
   });
 
   test.runIf(process.platform !== "win32")("is readable by its owner only", async () => {
-    const { dataDirectory, file } = await stoppedSession();
+    const shared = temporaryDirectory();
+    chmodSync(shared, 0o755);
+    const own = join(shared, "new", "state");
+    for (const dataDirectory of [own, shared]) {
+      const { baseUrl, close } = await startSandbox({ dataDirectory });
+      await createSandboxUser(baseUrl);
+      await close();
+    }
 
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(statSync(dataDirectory).mode & 0o777).toBe(0o700);
+    expect(statSync(join(own, stateFileName)).mode & 0o777).toBe(0o600);
+    expect(statSync(join(shared, stateFileName)).mode & 0o777).toBe(0o600);
+    expect(statSync(own).mode & 0o777).toBe(0o700);
+    // It may be somebody's home or project, which others have to go on reaching.
+    expect(statSync(shared).mode & 0o777).toBe(0o755);
   });
 
   test("survives many requests at once", async () => {

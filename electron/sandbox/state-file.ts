@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -38,12 +37,12 @@ function removeLeftovers(directory: string): void {
 }
 
 /**
- * Reads the state of a directory, making the directory when it is new. A file that cannot be read
+ * Reads the state of a directory. A new one is made for its owner alone; one that is there keeps its
+ * mode, since it may hold more than this. A file that cannot be read
  * is renamed, with the time in its name, and the sandbox starts with `fresh`: never over it.
  */
 export function loadState(directory: string, fresh: SandboxState, now: number): LoadedState {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chmodSync(directory, 0o700);
   removeLeftovers(directory);
   const file = join(directory, stateFileName);
   if (!existsSync(file)) return { state: fresh, setAside: null };
