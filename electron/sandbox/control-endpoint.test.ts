@@ -1,13 +1,16 @@
+import { cpSync } from "node:fs";
 import { request } from "node:http";
 import { describe, expect, test } from "vitest";
 import { describePolicy } from "./sandbox-policy.ts";
-import { send, type Sent } from "./testing/sandbox-client.ts";
+import type { SandboxOptions } from "./start-sandbox.ts";
+import { install, send, type Sent } from "./testing/sandbox-client.ts";
 import { startForTest } from "./testing/start-for-test.ts";
+import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
 const json = { "Content-Type": "application/json" };
 
-async function controlled() {
-  const sandbox = await startForTest({ control: true });
+async function controlled(options: SandboxOptions = {}) {
+  const sandbox = await startForTest({ ...options, control: true });
   const authorization = { Authorization: `Bearer ${sandbox.controlToken ?? ""}` };
   const steer = (path: string, { headers, ...sent }: Sent = {}) =>
     send(sandbox.baseUrl, path, { ...sent, headers: { ...authorization, ...json, ...headers } });
@@ -44,6 +47,7 @@ describe("the control endpoint", () => {
     await steer("/control/policy", { method: "PATCH", body: { maintenance: "off" } });
 
     expect([turned.status, met.status]).toEqual([200, 491]);
+    expect(content(turned).policy.maintenance).toBe("on");
     expect((await send(baseUrl, "/v1/user")).status).toBe(403);
   });
 
@@ -80,6 +84,20 @@ describe("the control endpoint", () => {
     expect(content(added)).toEqual({ apiKey: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(content(lost)).toEqual({ lost: "everything" });
     expect(requests).toEqual([]);
+  });
+
+  test("answers a loss only once it would survive a kill", async () => {
+    const dataDirectory = temporaryDirectory();
+    const { baseUrl, steer } = await controlled({ dataDirectory });
+    const { token } = await install(baseUrl);
+    await steer("/control/lose", { body: { what: "everything" } });
+
+    // A copy of the directory is what the next process finds after a kill at this moment.
+    const copy = temporaryDirectory();
+    cpSync(dataDirectory, copy, { recursive: true });
+    const next = await startForTest({ dataDirectory: copy });
+
+    expect((await send(next.baseUrl, "/v1/installation", { token })).status).toBe(403);
   });
 
   test.each([

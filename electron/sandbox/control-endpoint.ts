@@ -14,6 +14,12 @@ type Steered = Pick<
   "policy" | "changePolicy" | "refused" | "lose" | "addUser" | "port"
 >;
 
+/** `token`: what a program has to show; `save`: as of `HandlerParts`. */
+interface Steering {
+  readonly token: string;
+  readonly save: () => Promise<void>;
+}
+
 type Content = Readonly<Record<string, unknown>>;
 
 /** A request that asks for something there is not; its message is for the person. */
@@ -125,7 +131,7 @@ async function bodyOf(message: IncomingMessage): Promise<JsonObject> {
 
 async function steer(
   sandbox: Steered,
-  token: string,
+  { token, save }: Steering,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -139,7 +145,9 @@ async function steer(
     return answer(response, here.length === 0 ? 404 : 405, { error });
   }
   try {
-    answer(response, 200, await operation.run(sandbox, await bodyOf(message)));
+    const content = await operation.run(sandbox, await bodyOf(message));
+    await save();
+    answer(response, 200, content);
   } catch (thrown) {
     if (!(thrown instanceof ControlMistake || thrown instanceof PolicyMistake)) throw thrown;
     answer(response, 400, { error: thrown.message });
@@ -150,10 +158,10 @@ async function steer(
  * The listener behind `/control`: the same switches as on the command line, for a program on this
  * machine that has the token. `sandbox` is a function because the listener is there before it.
  */
-export function createControl(sandbox: () => Steered, token: string) {
+export function createControl(sandbox: () => Steered, steering: Steering) {
   return (message: IncomingMessage, response: ServerResponse): void => {
     // What is left of a refused body must not be read as the next request.
     response.setHeader("Connection", "close");
-    steer(sandbox(), token, message, response).catch(() => response.destroy());
+    steer(sandbox(), steering, message, response).catch(() => response.destroy());
   };
 }

@@ -106,17 +106,21 @@ function open(options: SandboxOptions) {
   const sandbox: SandboxParts = { clock, logger, tables, random, serverKey, policy: () => policy };
   const file = dataDirectory === null ? null : new StateFile(dataDirectory, tables);
   const save = async () => file?.save();
+  const trySaving = () =>
+    save().catch((thrown: unknown) =>
+      logger.error("sandbox.not-saved", { reason: String(thrown) }),
+    );
   const changePolicy = (changes: Partial<SandboxPolicy>) => {
     policy = { ...policy, ...changes };
     clock.follow(changes);
   };
   addDemoUsers(sandbox);
-  return { sandbox, save, changePolicy, notices: noticesOf(loaded) };
+  return { sandbox, save, trySaving, changePolicy, notices: noticesOf(loaded) };
 }
 
 /** Starts the local sandbox: bunq's API over HTTP on 127.0.0.1, with nothing real behind it. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<RunningSandbox> {
-  const { sandbox, save, changePolicy, notices } = open(options);
+  const { sandbox, save, trySaving, changePolicy, notices } = open(options);
   const limits = new RequestLimits(sandbox);
   const faults = new FaultQueue();
   const standing = new StandingFaults();
@@ -124,7 +128,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
   const answerBunqs = createRequestListener({ sandbox, limits, faults, standing, log, save });
   // Never out of the seed: who knows that must not be able to steer the sandbox by it.
   const controlToken = options.control === true ? newToken({ random: systemRandom }) : null;
-  const steer = controlToken === null ? null : createControl(() => running, controlToken);
+  const steer =
+    controlToken === null ? null : createControl(() => running, { token: controlToken, save });
   const server = createServer((message, response) => {
     const isControl = message.url?.startsWith(controlPath) === true;
     return steer !== null && isControl ? steer(message, response) : answerBunqs(message, response);
@@ -155,7 +160,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     fault: (next) => faults.add(next),
     clearFaults: () => faults.clear(),
     changePolicy,
-    lose: (what) => lose(sandbox.tables, what),
+    lose: (what) => {
+      lose(sandbox.tables, what);
+      void trySaving();
+    },
     addUser: async (kind) => {
       const { apiKey } = addUser(sandbox, kind);
       await save();
@@ -164,9 +172,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     close: async () => {
       await stop(server);
       // Nothing that was answered is at stake: every answer waited for its own save.
-      await save().catch((thrown: unknown) =>
-        sandbox.logger.error("sandbox.not-saved", { reason: String(thrown) }),
-      );
+      await trySaving();
     },
   };
   return running;
