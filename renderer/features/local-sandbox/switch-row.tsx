@@ -75,7 +75,7 @@ function SwitchWords({ id, described, error }: SwitchWordsProps) {
         ) : null}
       </p>
       <p id={`${id}-says`} className={styles.says}>
-        {says}
+        {says.replaceAll("'", "’")}
       </p>
       {error ? (
         <p className={styles.error} role="alert">
