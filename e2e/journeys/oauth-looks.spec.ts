@@ -37,6 +37,8 @@ for (const [name, viewport, deviceScaleFactor, expectSound] of looks) {
     test.use({ viewport, deviceScaleFactor });
 
     test("while access is asked for", async ({ sandgate, page }) => {
+      // axe looks eight times over the whole window
+      test.slow();
       const oauth = new OauthPage(sandgate);
       await sandgate.tryLocalSandbox();
       await oauth.choose();

@@ -40,3 +40,12 @@ test("a failure without an answer and without a diagnosis still says what it is"
     "Sandgate: A step runs.\nCode: busy",
   );
 });
+
+test("what the browser brought back is bunq’s word too, once", () => {
+  const oauth = { error: "access_denied", description: "No." };
+  const { bunq, ...silent } = error;
+  const saidBy = (one: ErrorPayload) => supportText(one).match(/^bunq said: .*$/gm);
+
+  expect(saidBy({ ...silent, oauth })).toEqual(["bunq said: access_denied No."]);
+  expect(saidBy({ ...silent, bunq, oauth })).toEqual(["bunq said: No.", "bunq said: Never."]);
+});
