@@ -186,13 +186,4 @@ describe("reading devices", () => {
     expect((await send(baseUrl, "/v1/device-server", { token })).status).toBe(200);
     expect((await send(baseUrl, "/v1/device-server/1", { token })).status).toBe(404);
   });
-
-  test.each([".0", "e0"])("an id with %s behind it names no device", async (end) => {
-    const { baseUrl, token, apiKey } = await prepare(await startForTest());
-    const { id } = item(await registerDevice(baseUrl, token, apiKey), "Id");
-
-    const answer = await send(baseUrl, `/v1/device-server/${String(id)}${end}`, { token });
-
-    expect(answer.status).toBe(404);
-  });
 });

@@ -7,6 +7,7 @@ import { badField, notFound } from "../refusals.ts";
 import type { Route, SessionCall } from "../route.ts";
 import type { CallbackUrl, OauthClientRow } from "../sandbox-state.ts";
 import { newToken } from "../tokens.ts";
+import { idInPath } from "./id-in-path.ts";
 import { hasFragment, toUrl } from "./redirect-address.ts";
 import { textField } from "./text-field.ts";
 import { requireOwnUser } from "./user.ts";
@@ -63,9 +64,9 @@ function listClients(call: SessionCall): Answer {
 
 function ownClient(call: SessionCall): OauthClientRow {
   requireOwnUser(call);
-  const given = call.parameters["oauthClientId"] ?? "";
-  const client = call.sandbox.tables.oauthClients.get(Number(given));
-  if (client?.ownerId !== call.user.id) throw notFound("OAuth client", given);
+  const id = idInPath(call, "oauthClientId", "OAuth client");
+  const client = call.sandbox.tables.oauthClients.get(id);
+  if (client?.ownerId !== call.user.id) throw notFound("OAuth client", String(id));
   return client;
 }
 

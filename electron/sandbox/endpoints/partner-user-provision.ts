@@ -11,6 +11,7 @@ import type { Route, SessionCall } from "../route.ts";
 import type { SandboxParts } from "../sandbox-parts.ts";
 import type { ProvisionRow } from "../sandbox-state.ts";
 import { describeProvision } from "../users/describe-provision.ts";
+import { idInPath } from "./id-in-path.ts";
 import { advanceProvision, hasFailed } from "./provision-progress.ts";
 import { readProvisionRequest } from "./provision-request.ts";
 import { textField } from "./text-field.ts";
@@ -46,9 +47,9 @@ function createProvision(call: SessionCall): Answer {
 
 function ownProvision(call: SessionCall): ProvisionRow {
   requirePartner(call);
-  const given = call.parameters["provisionId"] ?? "";
-  const provision = call.sandbox.tables.provisions.get(Number(given));
-  if (provision?.partnerId !== call.user.id) throw notFound("Partner user provision", given);
+  const id = idInPath(call, "provisionId", "Partner user provision");
+  const provision = call.sandbox.tables.provisions.get(id);
+  if (provision?.partnerId !== call.user.id) throw notFound("Partner user provision", String(id));
   return advanceProvision(call.sandbox, provision);
 }
 
