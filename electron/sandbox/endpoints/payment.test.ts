@@ -66,6 +66,17 @@ describe("a payment", () => {
     expect(latest["amount"]).toEqual({ value: "1.00", currency: "EUR" });
   });
 
+  test("reaches an e-mail address however it is spelt", async () => {
+    const sandbox = await startForTest();
+    const payer = await accountHolder(sandbox);
+    const { alias } = await (await accountHolder(sandbox)).account();
+    const value = alias.find(({ type }) => type === "EMAIL")?.value.toUpperCase();
+
+    const answer = await payer.post(paymentsOf(payer), payment("1", { type: "EMAIL", value }));
+
+    expect(answer.status).toBe(200);
+  });
+
   test("between two accounts of one user adds up", async () => {
     const { accounts, accountId, post, ibanOf, balance } = await accountHolder(
       await startForTest(),

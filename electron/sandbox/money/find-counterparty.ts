@@ -45,7 +45,8 @@ export function findCounterparty(tables: Tables, { type, value, name }: Pointer)
     if (account !== null) return { kind: "account", account };
     return { kind: "outside", counterparty: { iban: value, name, userId: null } };
   }
-  const user = tables.users.firstBy("alias", value);
+  // A phone number has no case, and every e-mail address here is in lower case.
+  const user = tables.users.firstBy("alias", value.toLowerCase());
   const account = user === undefined ? null : findAccount(tables, firstAccountIdOf(user));
   return account === null ? { kind: "nobody" } : { kind: "account", account };
 }
