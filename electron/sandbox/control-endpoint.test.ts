@@ -162,6 +162,13 @@ describe("who may steer", () => {
     expect((await steer("/control/policy", { ...turn, headers })).status).toBe(200);
   });
 
+  test.runIf(process.platform === "linux")("a program that calls it as it was told", async () => {
+    const { sandbox, steer } = await controlled({ host: "127.0.0.2" });
+
+    expect(sandbox.baseUrl).toContain("127.0.0.2");
+    expect((await steer("/control/policy", turn)).status).toBe(200);
+  });
+
   test("nobody by a token that a seed foretells", async () => {
     const [first, second] = await Promise.all([
       startForTest({ control: true, seed: 7 }),

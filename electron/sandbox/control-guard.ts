@@ -32,7 +32,8 @@ export function guardControl(
     return { status: 403, why: "The control endpoint answers programs on its own machine only." };
   }
   // The rule that stops DNS rebinding: whole values, no patterns.
-  const hosts = ["127.0.0.1", "localhost", "[::1]"].map((name) => `${name}:${port}`);
+  const names = [message.socket.localAddress ?? "", "127.0.0.1", "localhost", "[::1]"];
+  const hosts = names.map((name) => `${name}:${port}`);
   if (!hosts.includes(headers.host ?? "")) {
     return { status: 421, why: "The control endpoint does not answer under this name." };
   }
