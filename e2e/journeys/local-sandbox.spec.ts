@@ -99,7 +99,9 @@ test("another client's usual mistake is named, with the bytes that were checked"
   await expect(newest).toContainText("POST /v1/session-server");
   await expect(newest).toContainText("bunq says: The request signature is invalid.");
   await newest.getByText("What was checked").click();
-  await expect(newest).toContainText(`${body.length} of body, no line feed at the end, SHA-256`);
+  await expect(newest).toContainText(
+    `${body.length} bytes of body, no line feed at the end, SHA-256`,
+  );
   await expect(newest.getByText("other line ends: matches")).toBeVisible();
   await newest.getByRole("button", { name: /^Copy why/ }).click();
   await sandgate.expectAnnounced("Copied");
@@ -136,6 +138,13 @@ test("by keyboard: arrows choose, a value that is refused says why, Escape takes
   await timeout.fill("90");
   await page.keyboard.press("Enter");
   await sandgate.expectAnnounced("Session timeout: 90 seconds.");
+  await expect(timeout).toBeFocused();
+  await timeout.fill("ninety");
+  await page.keyboard.press("Enter");
+  await expect(timeout).toHaveAttribute("aria-invalid", "true");
+  await sandgate.button("Reset Session timeout").press("Enter");
+  await expect(timeout).toHaveValue("604800");
+  await expect(timeout).not.toHaveAttribute("aria-invalid");
   await expect(timeout).toBeFocused();
 });
 

@@ -13,7 +13,7 @@ const losses: readonly Choice<SandboxLoss>[] = [
     label: "Everything",
     detail: "Installations, devices, API keys, users, sessions and money, as bunq empties its own.",
   },
-  { value: "keys", label: "Users and API keys", detail: "With their devices and their money." },
+  { value: "keys", label: "Users and API keys", detail: "With their devices, sessions and money." },
   { value: "devices", label: "Devices", detail: "Keys can be registered again." },
   {
     value: "client-keys",

@@ -56,11 +56,11 @@ function Signature({
     <details className={styles.signature}>
       <summary>What was checked</summary>
       <dl>
-        <dt>Bytes that came</dt>
+        <dt>What came</dt>
         <dd>
-          {hashed.bytes} of body, {hashed.ending}, SHA-256 <code>{hashed.sha256}</code>
+          {hashed.bytes} bytes of body, {hashed.ending}, SHA-256 <code>{hashed.sha256}</code>
         </dd>
-        <dt>Bytes that were signed</dt>
+        <dt>What was signed</dt>
         <dd>
           {signedSha256 === null ? (
             "Cannot be told from this signature"

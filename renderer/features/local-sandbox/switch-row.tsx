@@ -42,7 +42,7 @@ export function SwitchRow({ described }: { readonly described: SandboxSwitch }) 
           described={described}
           error={error?.payload.message}
           onGiveUp={reset}
-          onSettle={(next, onTaken) => mutate(to(next), { onSuccess: onTaken })}
+          onSettle={(next) => mutate(to(next))}
         />
       )}
       <div className={styles.reset}>

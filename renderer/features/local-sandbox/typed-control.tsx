@@ -11,7 +11,7 @@ export interface TypedControlProps {
   /** What the sandbox said of the last attempt. */
   readonly error: string | undefined;
   /** Nothing is decided while someone types: Enter, or leaving the field, is what counts. */
-  readonly onSettle: (value: SwitchValue, onTaken: () => void) => void;
+  readonly onSettle: (value: SwitchValue) => void;
   readonly onGiveUp: () => void;
 }
 
@@ -21,12 +21,19 @@ function presentSecond(): string {
 
 /** A number with its unit, or a text of some form; empty means none. */
 export function TypedControl(props: TypedControlProps) {
-  const { id, label, described, error, onSettle, onGiveUp } = props;
+  const { id, label, described, onSettle, onGiveUp } = props;
   const { values, value } = described;
   const [typed, setTyped] = useState<string | null>(null);
+  const [typedOver, setTypedOver] = useState(value);
+  // taken, or reset, here or by all switches at once: what was typed is answered
+  if (typedOver !== value) {
+    setTypedOver(value);
+    setTyped(null);
+  }
+  const error = typed === null ? undefined : props.error;
   const settle = (text: string) => {
     const next = typedValue(described, text);
-    if (next !== value) return onSettle(next, () => setTyped(null));
+    if (next !== value) return onSettle(next);
     setTyped(null);
     onGiveUp();
   };
