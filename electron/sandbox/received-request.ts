@@ -8,7 +8,8 @@ export type SignatureVerdict = "absent" | "unchecked" | "verified" | "invalid";
  * One request as it came in, for handlers and for tests that look at what a client sent.
  * - `target`: path and query exactly as sent; `path`: without the query.
  * - `rawHeaders`: name, value, name, value, … in order and spelling of the wire.
- * - `body`: the exact bytes; empty when a fault prevented reading.
+ * - `body`: the exact bytes; empty when a fault prevented reading, and in the log when later large
+ *   ones took its place.
  * - `at`: milliseconds since the epoch by the sandbox's clock.
  * - `status`: what was answered; null while, or if, nothing was.
  */
