@@ -94,6 +94,20 @@ describe("errors", () => {
     });
   });
 
+  test.each([
+    ["/", 200],
+    ["/v1/user", 403],
+    ["/v1/session-server", 405],
+  ])("HEAD %s answers %i without a body, with GET's headers", async (path, status) => {
+    const { baseUrl } = await startForTest();
+
+    const head = await send(baseUrl, path, { method: "HEAD" });
+    const got = await send(baseUrl, path);
+
+    expect([head.status, head.body.length]).toEqual([status, 0]);
+    expect(head.headers["content-length"]).toBe(got.headers["content-length"]);
+  });
+
   test("an unknown path is 404, a known one with another method 405", async () => {
     const { baseUrl } = await startForTest();
 

@@ -59,7 +59,8 @@ export function findRoute(routes: readonly Route[], method: string, path: string
   const given = segmentsOf(path);
   const found = given.reduce<Branch | null>(step, tree)?.routes;
   if (found === undefined || found.size === 0) throw unknownRoute();
-  const route = found.get(method);
+  // Whoever waits for a server often asks it with HEAD, which RFC 9110 has answer as GET does.
+  const route = found.get(method === "HEAD" ? "GET" : method);
   if (route === undefined) throw wrongMethod([...found.keys()]);
   return { route, parameters: parametersOf(route, given) };
 }
