@@ -44,6 +44,7 @@ describe("changes from outside", () => {
     { given: { callerAddress: "here" }, message: "callerAddress takes an IPv4 address, or none." },
     { given: { troublePath: "v1" }, message: "troublePath takes a path, or none." },
     { given: { clock: "2026-13-01T00:00:00Z" }, message: "clock takes a UTC time, or none." },
+    { given: { clock: "2026-02-30T00:00:00Z" }, message: "clock takes a UTC time, or none." },
     { given: { clock: "2026-11-20 12:00" }, message: "clock takes a UTC time, or none." },
     { given: { maintenance: null }, message: "maintenance takes off or on." },
     { given: { mood: "good" }, message: 'There is no switch "mood".' },

@@ -40,7 +40,9 @@ const utcTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 function hasForm(text: string, form: "IPv4 address" | "path" | "UTC time"): boolean {
   if (form === "IPv4 address") return isIPv4(text);
   if (form === "path") return text.startsWith("/");
-  return utcTime.test(text) && Number.isFinite(Date.parse(text));
+  const time = utcTime.test(text) ? Date.parse(text) : Number.NaN;
+  // 30 February parses, as a day in March.
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
 }
 
 function takes({ values }: PolicySwitch<SwitchValue>, value: unknown): value is SwitchValue {
