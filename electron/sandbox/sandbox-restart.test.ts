@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { startSandbox } from "./start-sandbox.ts";
@@ -95,23 +87,6 @@ describe("the state on disk", () => {
     for (const secret of [apiKey, installation.token, sessionToken]) {
       expect(text).not.toContain(secret);
     }
-  });
-
-  test.runIf(process.platform !== "win32")("is readable by its owner only", async () => {
-    const shared = temporaryDirectory();
-    chmodSync(shared, 0o755);
-    const own = join(shared, "new", "state");
-    for (const dataDirectory of [own, shared]) {
-      const { baseUrl, close } = await startSandbox({ dataDirectory });
-      await createSandboxUser(baseUrl);
-      await close();
-    }
-
-    expect(statSync(join(own, stateFileName)).mode & 0o777).toBe(0o600);
-    expect(statSync(join(shared, stateFileName)).mode & 0o777).toBe(0o600);
-    expect(statSync(own).mode & 0o777).toBe(0o700);
-    // It may be somebody's home or project, which others have to go on reaching.
-    expect(statSync(shared).mode & 0o777).toBe(0o755);
   });
 
   test("survives many requests at once", async () => {

@@ -1,8 +1,8 @@
-import { readFileSync, statSync, truncateSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyState } from "./sandbox-state.ts";
-import { StateFile, stateFileName } from "./state-file.ts";
+import { loadState, StateFile, stateFileName } from "./state-file.ts";
 import { readStateText } from "./state-text.ts";
 import { Tables } from "./tables.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
@@ -20,6 +20,26 @@ function opened() {
 }
 
 describe("the state file", () => {
+  test.runIf(process.platform !== "win32")("is readable by its owner only", async () => {
+    const { path, addUser } = opened();
+
+    await addUser();
+
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test.runIf(process.platform !== "win32")("has a new directory to its owner alone", () => {
+    const shared = temporaryDirectory();
+    chmodSync(shared, 0o755);
+    const own = join(shared, "new", "state");
+
+    for (const directory of [own, shared]) loadState(directory, emptyState(1), 0);
+
+    expect(statSync(own).mode & 0o777).toBe(0o700);
+    // It may be somebody's home or project, which others have to go on reaching.
+    expect(statSync(shared).mode & 0o777).toBe(0o755);
+  });
+
   test("grows by what changed, not by what there is", async () => {
     const { path, addUser } = opened();
     const growths: number[] = [];
