@@ -163,6 +163,6 @@ describe("the contract", () => {
   );
 
   test.each(Object.keys(operations))("%s is named noun.verb", (name) => {
-    expect(name).toMatch(/^[a-z-]+\.[a-z-]+$/);
+    expect(name).toMatch(/^[a-z][a-z0-9-]*\.[a-z-]+$/);
   });
 });
