@@ -55,7 +55,7 @@ export function ProvisionWatch({ facts, provision, purpose }: ProvisionWatchProp
 }
 
 function titleOf(phase: ProvisionPhase, isWatching: boolean): string {
-  if (isWatching) return "bunq is looked at until something changes";
+  if (isWatching) return "Sandgate asks bunq until something changes";
   return phase === "pending" || phase === "closing"
     ? "Nobody is watching right now"
     : phaseWords[phase].badge;
