@@ -24,8 +24,8 @@ export function CreateCertificateForm({ id, creation, hidden }: CreateCertificat
         hint={
           <>
             Its common name will be{" "}
-            <code>{[name.trim() || "…", "••••••", ...roles].join(" ")}</code>; six digits make it
-            one that bunq has not seen.
+            <code>{[name.trim() || "…", "••••••", ...roles].join(" ")}</code>; six hex digits make
+            it one that bunq has not seen.
           </>
         }
         error={missing === "name" ? "Say which provider this is." : nameError}
