@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from "react";
+import { useEffect, useId, useState, type FormEvent, type ReactNode, type RefObject } from "react";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { useOperation } from "../../backend/use-operation.ts";
@@ -24,6 +24,13 @@ const purpose = (
   </>
 );
 
+/** A note on a failure takes room from the form, and the key is what most of them are about. */
+function useKeyInSight(keyField: RefObject<HTMLElement | null>, hasFailed: boolean): void {
+  useEffect(() => {
+    if (hasFailed) keyField.current?.scrollIntoView({ block: "center" });
+  }, [keyField, hasFailed]);
+}
+
 interface DeviceReadyProps {
   readonly facts: OnboardingFacts;
   /** What is chosen before the form counts, e.g. whose device it is. */
@@ -36,6 +43,7 @@ export function DeviceReady({ facts, choice }: DeviceReadyProps) {
   const { kept, takeKept, leaveKept } = useKeptKey(facts);
   const form = useDeviceForm(kept !== null);
   const { register, failure, forgetFailure } = useDeviceRegistration(facts.accountId, form);
+  useKeyInSight(form.keyField, failure !== null);
   const user = useSandboxUser(facts, () => {
     takeKept();
     forgetFailure();
