@@ -69,6 +69,25 @@ for (const { expiredSession, noticed } of [
   });
 }
 
+test("a user never read is read after the session's end, in a session renewed for that", async ({
+  sandgate,
+  page,
+  timed,
+}) => {
+  await prepareAccount(sandgate, "session", { baseUrl: timed.sandbox.baseUrl });
+  await timed.pass(56 * minute);
+  await sandgate.goTo("User");
+  await expect(page.getByText(/^This session ends in [34] min/)).toBeVisible();
+  await timed.pass(2 * hour);
+  await sandgate.goTo("User");
+  await expect(page.getByRole("heading", { name: "The session has ended" })).toBeVisible();
+
+  await sandgate.button("Read user").click();
+
+  await expect(page.getByRole("banner").getByText("Session renewed")).toBeVisible();
+  await sandgate.expectDone("Installation", "Device", "Session", "User");
+});
+
 test("who wants to be asked first is: nothing is renewed before the button", async ({
   sandgate,
   page,

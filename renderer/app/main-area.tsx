@@ -7,6 +7,7 @@ import { ExchangePanel } from "../features/exchange/exchange-panel.tsx";
 import { InstallationScreen } from "../features/installation/installation-screen.tsx";
 import { CertificateNotice } from "../features/psd2/certificate-notice.tsx";
 import { RunAllNote } from "../features/run-all/run-all-note.tsx";
+import { RenewNotice } from "../features/session/renew-notice.tsx";
 import { SessionScreen } from "../features/session/session-screen.tsx";
 import { UserScreen } from "../features/user/user-screen.tsx";
 import { uiStore, useUi } from "../stores/ui-store.ts";
@@ -67,7 +68,7 @@ export function MainArea({ facts, states, step }: MainAreaProps) {
 }
 
 function StepRegion({ facts, states, step }: MainAreaProps) {
-  const { accountId, certificate } = facts;
+  const { accountId, certificate, session } = facts;
   const Screen = screens[step];
   const after = stepAfter(step);
   const next =
@@ -82,6 +83,12 @@ function StepRegion({ facts, states, step }: MainAreaProps) {
       <RunAllNote accountId={accountId} />
       {facts.access === "psd2" && certificate && (facts.device !== null || step !== "device") ? (
         <CertificateNotice accountId={accountId} certificate={certificate} />
+      ) : null}
+      {/* where the session is used; its own step has the notice among its facts */}
+      {step === "user" && session ? (
+        <div className={styles.notice}>
+          <RenewNotice facts={facts} session={session} />
+        </div>
       ) : null}
       <div className={styles.screen}>
         <ErrorBoundary key={step} region="This step">

@@ -24,6 +24,9 @@ const sentences: Readonly<Record<EmptyReason, string>> = {
   "nothing-yet": "The request of this step and bunq’s answer appear here, byte for byte.",
 };
 
+const whileAsking =
+  "Nothing is sent while a person decides. The exchange of the code appears here.";
+
 const shortcuts = [
   ["Run this step", "Mod+Enter"],
   ["Every command", "Mod+K"],
@@ -32,12 +35,13 @@ const shortcuts = [
 
 /** Before a step's first request: its call as a picture, and how to get going. */
 export function EmptyExchange({ reason, facts, step, running, lines }: EmptyExchangeProps) {
+  const isAsking = running === "oauth.authorize";
   return (
     <div className={styles.empty}>
       <div className={styles.content}>
-        <p>{sentences[reason]}</p>
+        <p>{isAsking ? whileAsking : sentences[reason]}</p>
         <div className={styles.picture}>
-          <Handshake facts={facts} step={step} running={running} />
+          <Handshake facts={facts} step={step} running={isAsking ? null : running} />
         </div>
         <div className={styles.ways}>
           {reason === "waiting" ? null : <Shortcuts />}

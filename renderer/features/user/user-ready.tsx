@@ -1,9 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
+import { Clock } from "lucide-react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { settingsQuery } from "../../backend/queries.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { Button } from "../../components/button.tsx";
 import { StepScreen } from "../../components/step-screen.tsx";
+import { Note } from "../step-frame/note.tsx";
 import { RunningActions } from "../step-frame/running-actions.tsx";
 import { useStepRun } from "../step-frame/use-step-run.ts";
+import { readAgainOffer } from "./read-again-offer.ts";
 import { SessionUser } from "./session-user.tsx";
 import { UserFailure } from "./user-failure.tsx";
 
@@ -17,6 +22,8 @@ export function UserReady({ facts }: { readonly facts: OnboardingFacts }) {
   const fetching = useOperation("user.fetch");
   const { runningSince, failure } = useStepRun("user.fetch", facts);
   const running = runningSince !== null;
+  const renewal = useQuery(settingsQuery).data?.renewal ?? "automatic";
+  const { hint } = readAgainOffer(facts, renewal);
   const read = () => {
     if (!running) fetching.mutate({ accountId });
   };
@@ -38,6 +45,11 @@ export function UserReady({ facts }: { readonly facts: OnboardingFacts }) {
         </>
       }
     >
+      {hint === null ? null : (
+        <Note tone="neutral" icon={<Clock />} title="The session has ended">
+          <p>{hint}</p>
+        </Note>
+      )}
       <SessionUser user={facts.user} />
     </StepScreen>
   );

@@ -32,7 +32,9 @@ export function UserScreen({ accountId }: { readonly accountId: string }) {
     );
   }
   const next = nextStep(facts.data.steps) ?? "user";
-  if (next === "user") return <UserReady facts={facts.data} />;
+  // bunq decides whether a session is over; the call that finds out renews it
+  if (next === "user" || (next === "session" && facts.data.session !== null))
+    return <UserReady facts={facts.data} />;
   return (
     <StepBlocked step="user" sentence={userPurpose} by={next}>
       A user is read with a session’s token. The answer that opens the session already names it.
