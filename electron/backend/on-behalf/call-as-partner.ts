@@ -4,7 +4,7 @@ import type { OperationContext } from "../define-operation.ts";
 import { callInSession } from "../sessions/call-in-session.ts";
 import { partnerAccount } from "./partner-account.ts";
 
-type PartnerCall = Pick<BunqCall, "method" | "path" | "body">;
+type PartnerCall = Pick<BunqCall, "method" | "path" | "query" | "body">;
 
 /**
  * One call in the partner's session for the account that acts through it. The exchange belongs to

@@ -1,15 +1,12 @@
 import type { ProvisionFacts } from "../../../shared/contract/on-behalf.ts";
-import { findMember } from "../../../shared/json/find-member.ts";
-import { idMember, textMember } from "../../../shared/user/user-text.ts";
 import { AppError } from "../app-error.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import type { OperationContext } from "../define-operation.ts";
 import { callAsPartner } from "./call-as-partner.ts";
+import { findByUuid } from "./find-by-uuid.ts";
 import { tokenKept } from "./keep-token.ts";
+import { provisionPath } from "./provision-path.ts";
 import { readProvision, type ReadProvision } from "./read-provision.ts";
-
-/** Where provisions are made and read, below `/v1`. */
-export const provisionPath = "/partner-user-provision";
 
 /** The provision of the account as it is known here. Throws `not_ready` without one. */
 export function knownProvision(
@@ -57,26 +54,4 @@ export function storeLook(
   };
   accounts.change(accountId, isTaken ? tokenKept(token, { provision }) : { facts: { provision } });
   return provision;
-}
-
-/** GET of the list, for a provision whose making was never answered. */
-async function findByUuid(
-  accountId: string,
-  externalUuid: string,
-  context: OperationContext,
-): Promise<string> {
-  const answer = await callAsPartner(accountId, { method: "GET", path: provisionPath }, context);
-  const list = answer.clean.read.json && findMember(answer.clean.read.json, "Response");
-  const wanted = externalUuid.toLowerCase();
-  for (const item of list?.children ?? []) {
-    const one = findMember(item, "PartnerUserProvision");
-    const id = idMember(one);
-    if (id !== null && textMember(one, "external_uuid")?.toLowerCase() === wanted) return id;
-  }
-  context.accounts.change(accountId, { facts: { provision: null } });
-  throw new AppError(
-    "unexpected_answer",
-    "bunq has no provision with this external UUID: the request never arrived. Create it again.",
-    { exchangeId: answer.exchangeId, sent: "answered", retryable: true },
-  );
 }

@@ -3,7 +3,8 @@ import { AppError } from "../app-error.ts";
 import { defineOperation } from "../define-operation.ts";
 import { callAsPartner } from "../on-behalf/call-as-partner.ts";
 import { assertNoDevice } from "../on-behalf/keep-token.ts";
-import { knownProvision, provisionPath } from "../on-behalf/look-at-provision.ts";
+import { knownProvision } from "../on-behalf/look-at-provision.ts";
+import { provisionPath } from "../on-behalf/provision-path.ts";
 
 /**
  * PUT /v1/partner-user-provision/{id} (doc.bunq.com, Partners). The token there was is dead with it, so

@@ -1,7 +1,8 @@
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
-import { assertSameEnvironment } from "../accounts/partner-account-of.ts";
+import { assertSameEnvironment, partnerAccountOf } from "../accounts/partner-account-of.ts";
 import { AppError } from "../app-error.ts";
 import { defineOperation } from "../define-operation.ts";
+import { assertPartnerMayChange } from "../on-behalf/assert-partner-may-change.ts";
 
 /** What was shared from the partner before stays: it was copied here. */
 export const choosePartner = defineOperation(
@@ -16,6 +17,8 @@ export const choosePartner = defineOperation(
       });
     }
     if (partnerAccountId !== null) assertSameEnvironment(accounts.get(partnerAccountId), record);
+    const present = partnerAccountOf(record, accounts.list())?.id ?? null;
+    if (partnerAccountId !== present) assertPartnerMayChange(record);
     accounts.change(accountId, { facts: { partnerAccountId } });
     return onboardingFacts(accountId, context);
   },

@@ -9,8 +9,10 @@ import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { defineOperation, type OperationContext } from "../define-operation.ts";
 import { callAsPartner } from "../on-behalf/call-as-partner.ts";
 import { assertNoDevice } from "../on-behalf/keep-token.ts";
-import { provisionPath, storeLook } from "../on-behalf/look-at-provision.ts";
+import { storeLook } from "../on-behalf/look-at-provision.ts";
+import { provisionPath } from "../on-behalf/provision-path.ts";
 import { readProvision } from "../on-behalf/read-provision.ts";
+import { wasNotMade } from "../on-behalf/was-not-made.ts";
 
 /** bunq's form of 2026 for people and companies, or that of 2025, which knows a person by a pointer. */
 function bodyOf(request: ProvisionRequest, externalUuid: string): Record<string, unknown> {
@@ -68,6 +70,8 @@ export const createProvision = defineOperation(
   async ({ accountId, request }, context) => {
     const { accounts, clock } = context;
     const record = accounts.get(accountId);
+    // Later it might be bunq's answer that cannot be kept, which says nothing of what bunq made.
+    accounts.assertUnlocked();
     assertNoDevice(record);
     if (record.provision !== null) {
       throw new AppError("not_ready", "This account has a provision. Forget it to make another.");
@@ -99,16 +103,7 @@ async function post(
     const { provision } = accounts.get(accountId);
     accounts.change(accountId, { facts: { provision: provision && { ...provision, id } } });
   } catch (thrown) {
-    const sent = thrown instanceof AppError ? thrown.payload.sent : undefined;
-    const mayStand = sent === "maybe" || (sent === "answered" && isUnreadable(thrown));
-    if (!mayStand) accounts.change(accountId, { facts: { provision: null } });
+    if (wasNotMade(thrown)) accounts.change(accountId, { facts: { provision: null } });
     throw thrown;
   }
-}
-
-/** bunq may have made it, and said so in a way that could not be read or believed. */
-function isUnreadable(thrown: unknown): boolean {
-  if (!(thrown instanceof AppError)) return false;
-  const { code } = thrown.payload;
-  return code === "unexpected_answer" || code === "signature_mismatch";
 }

@@ -5,6 +5,7 @@ import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { partnerAccountOf } from "../accounts/partner-account-of.ts";
 import { AppError } from "../app-error.ts";
 import { defineOperation, type OperationContext } from "../define-operation.ts";
+import { assertPartnerMayChange } from "../on-behalf/assert-partner-may-change.ts";
 import { createInstallation } from "./create-installation.ts";
 import { openSession } from "./open-session.ts";
 import { registerDevice } from "./register-device.ts";
@@ -25,6 +26,7 @@ function partnerFor(accountId: string, { accounts }: OperationContext): AccountR
       "Choose the account of a partner. bunq makes a sandbox user a partner when it is asked to.",
     );
   }
+  assertPartnerMayChange(record);
   const made = accounts.create({
     name: freeName("Demo partner", accounts.list()),
     environment: record.environment,

@@ -1,0 +1,2 @@
+/** Where provisions are made and read, below `/v1`. */
+export const provisionPath = "/partner-user-provision";
