@@ -20,6 +20,15 @@ describe("redacting a text", () => {
     expect(text).toBe('{"Response":[{"Token":{"id":1,"token":"•••• token"}}]}');
   });
 
+  test("both tokens of an OAuth answer are hidden, each by its name", () => {
+    const answer = '{"access_token":"unknown-so-far","refresh_token":"nor-is-this"}';
+
+    expect(redactText(answer, [])).toEqual({
+      text: '{"access_token":"•••• access token","refresh_token":"•••• refresh token"}',
+      redactions: ["access token", "refresh token"],
+    });
+  });
+
   test("a member that is cut off in the middle is hidden too", () => {
     expect(redactText('{"secret":"half of a ke', []).text).toBe('{"secret":"•••• API key');
   });

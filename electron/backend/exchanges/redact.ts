@@ -29,6 +29,7 @@ const secretMembers: ReadonlyMap<string, string> = new Map([
   ["token_value", "credential token"],
   ["client_secret", "client secret"],
   ["access_token", "access token"],
+  ["refresh_token", "refresh token"],
   ["private_key_client", "private key"],
   ["passphrase", "passphrase"],
 ]);
