@@ -110,6 +110,38 @@ test("nothing listens any more once it is closed", async () => {
   await expect(send(port)).rejects.toThrow(/ECONNREFUSED/);
 });
 
+test.each([
+  ["says nothing", ""],
+  ["stops in the middle of its request", "GET /oauth/callback?code=a HTTP/1.1\r\nHost: 127"],
+])("a connection that %s is cut off soon after the closing", async (_, sent) => {
+  const { port, close } = await listening();
+  const socket = connect({ host: "127.0.0.1", port });
+  onTestFinished(() => void socket.destroy());
+  const ended = new Promise((resolve) => {
+    socket.resume().on("error", resolve).on("close", resolve);
+  });
+  await new Promise<void>((resolve) => socket.once("connect", resolve));
+  await new Promise<void>((resolve) => void socket.write(sent, () => resolve()));
+  // whoever came before has been let in once this one is answered
+  await send(port);
+  close();
+
+  await ended;
+  expect(socket.destroyed).toBe(true);
+});
+
+test("an answer that is being written when it is closed still arrives", async () => {
+  const listener = await listenForRedirect(place, () => {
+    listener.close();
+    return "code";
+  });
+  onTestFinished(() => listener.close());
+
+  const { status, body } = await send(listener.port);
+
+  expect([status, body.includes("</html>")]).toEqual([200, true]);
+});
+
 test("a port that is taken is told on its field, with the way out", async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

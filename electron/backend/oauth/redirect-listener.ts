@@ -7,12 +7,14 @@ import type { Redirected } from "./read-redirected.ts";
 
 export interface RedirectListener {
   readonly port: number;
-  /** Takes no further browser; an answer on its way still arrives. */
+  /** Takes no further browser; an answer on its way still arrives, and whoever lingers is cut off. */
   readonly close: () => void;
 }
 
 /** A browser sends its few lines at once; whoever takes longer is none. */
 const requestMs = 5000;
+/** An answer is a small page to a browser of this machine, which has it long before. */
+const graceMs = 1000;
 
 /**
  * Waits on this machine for browsers that come back from the authorize page. `onReturn` says what
@@ -38,6 +40,9 @@ export async function listenForRedirect(
     close: () => {
       server.close();
       server.closeIdleConnections();
+      // SECURITY: a closed server times nobody out any more, so a connection on which nothing whole
+      // came would stay open; redirect-listener.test.ts.
+      setTimeout(() => server.closeAllConnections(), graceMs).unref();
     },
   };
 }
