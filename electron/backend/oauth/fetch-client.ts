@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { oauthClientFields } from "../../../shared/contract/oauth.ts";
 import { findMember } from "../../../shared/json/find-member.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import { idMember, textMember } from "../../../shared/user/user-text.ts";
@@ -75,19 +77,35 @@ async function findOrCreate(call: CallOwner): Promise<ReadClient> {
   throw unexpectedAnswer(answer, "an OauthClient with its ID and secret");
 }
 
-/** The first client of a list that can be used. */
-function readClient({ json }: BunqAnswer): ReadClient | null {
-  for (const item of findMember(json, "Response")?.children ?? []) {
-    const client = findMember(item, "OauthClient");
-    const id = idMember(client);
-    const clientId = textMember(client, "client_id");
+const typedForm = z.object(oauthClientFields);
+
+/** The first client of a list that is active. Throws `unexpected_answer` for one nobody could type. */
+function readClient(answer: BunqAnswer): ReadClient | null {
+  // Everything but the secret is stored in clear and shown, so it comes from the body without secrets.
+  const shown = clientsIn(answer.clean.read.json);
+  for (const [index, client] of clientsIn(answer.json).entries()) {
+    const facts = shown[index] ?? null;
+    const id = idMember(facts);
+    const clientId = textMember(facts, "client_id");
     const clientSecret = textMember(client, "secret");
-    const isActive = (textMember(client, "status") ?? "ACTIVE") === "ACTIVE";
+    const isActive = (textMember(facts, "status") ?? "ACTIVE") === "ACTIVE";
     if (isActive && id !== null && clientId !== null && clientSecret !== null) {
-      return { id, clientId, clientSecret, callbackUrls: callbackUrls(client) };
+      const usable = typedForm.safeParse({ clientId, clientSecret });
+      // SECURITY: an ID in which something was hidden is none; fetch-oauth-client.test.ts.
+      if (!usable.success || clientId !== textMember(client, "client_id")) {
+        const expected =
+          "an OauthClient with an ID of at most 256 characters, which holds no secret, and a secret of 8 to 512";
+        throw unexpectedAnswer(answer, expected);
+      }
+      return { ...usable.data, id, callbackUrls: callbackUrls(facts) };
     }
   }
   return null;
+}
+
+function clientsIn(json: JsonNode | null): readonly (JsonNode | null)[] {
+  const list = json && findMember(json, "Response");
+  return (list?.children ?? []).map((item) => findMember(item, "OauthClient"));
 }
 
 function callbackUrls(client: JsonNode | null): readonly string[] {

@@ -4,6 +4,8 @@ import { demoKeys } from "../../sandbox/demo-keys.ts";
 import { startForTest } from "../../sandbox/testing/start-for-test.ts";
 import { answerConsent, waitingFor } from "../../testing/answer-consent.ts";
 import { createTestBackend } from "../../testing/create-test-backend.ts";
+import { scriptedSecrets } from "../../testing/open-scripted-bunq.ts";
+import { openScriptedSession } from "../../testing/open-scripted-session.ts";
 
 const redirectUri = demoOauthClient.callbackUrl;
 
@@ -79,4 +81,40 @@ test("an owner without a session, or none of this environment, is refused before
     await backend.refusal("oauth.fetch-client", { ...wanted, redirectUri: "nowhere" }),
   ).toMatchObject({ field: "redirectUri" });
   expect(sandbox.requests).toEqual([]);
+});
+
+/** An account that wants the client of an owner whose bunq tells of this one. */
+async function openScripted(client: Readonly<Record<string, unknown>>) {
+  const { accountId: ownerAccountId, backend, bunq } = await openScriptedSession();
+  const account = { environment: "local", access: "oauth" } as const;
+  const { id: accountId } = await backend.call("account.create", account);
+  const told = { id: 5, client_id: "an-id", secret: "a-secret-of-the-client", ...client };
+  const body = JSON.stringify({ Response: [{ OauthClient: told }] });
+  bunq.answer("/v1/user/7/oauth-client", { body });
+  bunq.answer("/v1/user/7/oauth-client/5/callback-url", { body: '{"Response":[]}' });
+  return { backend, bunq, accountId, wanted: { accountId, ownerAccountId, redirectUri } };
+}
+
+test.each([
+  ["the owner's session token as its ID", { client_id: scriptedSecrets.sessionToken }],
+  ["its secret within its ID", { client_id: "x-a-secret-of-the-client" }],
+  ["an ID that is too long", { client_id: "i".repeat(257) }],
+  ["a secret that is too short to be hidden", { secret: "s".repeat(7) }],
+  ["a secret that is too long", { secret: "s".repeat(513) }],
+])("a client with %s is refused and not kept", async (_, client) => {
+  const { backend, bunq, accountId, wanted } = await openScripted(client);
+  const refused = await backend.refusal("oauth.fetch-client", wanted);
+  const facts = await backend.call("onboarding.read", { accountId });
+
+  expect(refused).toMatchObject({ code: "unexpected_answer", exchangeId: expect.any(String) });
+  expect(facts.oauth).toBeNull();
+  expect(JSON.stringify([refused, facts])).not.toContain(scriptedSecrets.sessionToken);
+  expect(bunq.received.at(-1)).toBe("GET /v1/user/7/oauth-client");
+});
+
+test("a client at the limits of what can be typed is kept", async () => {
+  const limits = { client_id: "i".repeat(256), secret: "s".repeat(512) };
+  const { backend, wanted } = await openScripted(limits);
+
+  expect((await backend.call("oauth.fetch-client", wanted)).oauth?.clientId).toBe(limits.client_id);
 });
