@@ -57,6 +57,7 @@ export function PartnerPanel({ facts }: { readonly facts: OnboardingFacts }) {
       ) : (
         <h2 className={styles.title}>Partner</h2>
       )}
+      {choose.error ? <ErrorNote error={choose.error.payload} /> : null}
       {runningSince === null ? (
         <PartnerAction
           facts={facts}
