@@ -5,6 +5,9 @@ const browser = process.env["SANDGATE_BROWSER"];
 const unconfined = process.env["SANDGATE_BROWSER_UNCONFINED"] === "1";
 const report = process.env["SANDGATE_E2E_REPORT"];
 
+/** Nobody reads a trace where the run is not theirs, and recording them takes a third of its time. */
+const trace = process.env["CI"] === undefined ? "retain-on-failure" : "off";
+
 /** Chromium's own sandbox cannot be had as root; the pages under test are ours alone. */
 const needsNoSandbox = process.getuid?.() === 0 || unconfined;
 
@@ -18,7 +21,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
-  use: { trace: "retain-on-failure", viewport: { width: 1280, height: 800 } },
+  use: { trace, viewport: { width: 1280, height: 800 } },
   projects: [
     {
       name: "web",

@@ -1,10 +1,10 @@
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /**
  * Controls and headings that cannot be seen whole: outside of the window, or inside of something
  * that hides what is too much and cannot be scrolled. Answers what they are called.
  */
-export async function findCutOff(page: Page): Promise<string[]> {
+async function findCutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const slack = 1;
     const clips = (value: string) => value === "hidden" || value === "clip";
@@ -45,9 +45,23 @@ export async function findCutOff(page: Page): Promise<string[]> {
 }
 
 /** How many pixels of the page lie to the right of the window. */
-export async function sidewaysScroll(page: Page): Promise<number> {
+async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
+}
+
+/**
+ * Nothing is cut, nothing scrolls sideways, and `primary`, what to do next, can be seen or scrolled
+ * to. Looked at until it holds: while one layer gives way to the next there is a moment in which the
+ * page below is neither covered nor scrollable.
+ */
+export async function expectComplete(page: Page, primary?: Locator): Promise<void> {
+  if (primary) await expect(primary).toBeVisible();
+  await expect.poll(() => findCutOff(page), "cut off").toEqual([]);
+  await expect.poll(() => sidewaysScroll(page), "pixels to the right of the window").toBe(0);
+  if (!primary) return;
+  await primary.scrollIntoViewIfNeeded();
+  await expect(primary).toBeInViewport({ ratio: 1 });
 }

@@ -1,15 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { knownFaults } from "../../electron/sandbox/faults.ts";
-import { findCutOff, sidewaysScroll } from "./cut-off.ts";
+import { expectComplete } from "./cut-off.ts";
 import { expect, test } from "./journey.ts";
-
-/** Nothing is cut, nothing scrolls sideways, and what to do next can be seen or scrolled to. */
-async function expectComplete(page: Page, primary: Locator): Promise<void> {
-  expect(await findCutOff(page), "cut off").toEqual([]);
-  expect(await sidewaysScroll(page), "pixels to the right of the window").toBe(0);
-  await primary.scrollIntoViewIfNeeded();
-  await expect(primary).toBeInViewport({ ratio: 1 });
-}
 
 const windows = [
   { name: "at 1024x700", viewport: { width: 1024, height: 700 }, deviceScaleFactor: 1 },

@@ -1,16 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { findCutOff, sidewaysScroll } from "./cut-off.ts";
+import { expectComplete } from "./cut-off.ts";
 import { expect, test } from "./journey.ts";
 import { OauthPage } from "./oauth-page.ts";
 
 // Colours on their way from one to another have no contrast to judge.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
-
-async function expectComplete(page: Page): Promise<void> {
-  expect(await findCutOff(page), "cut off").toEqual([]);
-  expect(await sidewaysScroll(page), "pixels to the right of the window").toBe(0);
-}
 
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {

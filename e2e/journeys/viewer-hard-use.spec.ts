@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readClipboard } from "./clipboard.ts";
-import { findCutOff, sidewaysScroll } from "./cut-off.ts";
+import { expectComplete } from "./cut-off.ts";
 import { expect, test as journey } from "./journey.ts";
 import { ViewerPage } from "./viewer-page.ts";
 
@@ -274,16 +274,12 @@ for (const { name, viewport, deviceScaleFactor } of windows) {
     test.use({ viewport, deviceScaleFactor });
 
     test("the Inspector is complete, empty and with a text searched", async ({ viewer, page }) => {
-      const expectComplete = async () => {
-        expect(await findCutOff(page), "cut off").toEqual([]);
-        expect(await sidewaysScroll(page), "pixels to the right of the window").toBe(0);
-      };
-      await expectComplete();
+      await expectComplete(page);
       await viewer.openUser(`${user.slice(0, -1)}, "id": 12345678901234567890}`);
       await page.keyboard.press("Control+f");
       await viewer.search.fill("type");
       await expect(viewer.selected).toHaveAccessibleName(/^type/);
-      await expectComplete();
+      await expectComplete(page);
       await expect(viewer.selected).toBeInViewport({ ratio: 1 });
     });
   });
