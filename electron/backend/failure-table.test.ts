@@ -152,7 +152,7 @@ describe("opening a session meets", () => {
       exchangeId: error.exchangeId ?? "",
     });
     expect(exchange?.line).toMatchObject({ purpose: "session", failure: expected.code });
-    expect(exchange?.request.signed).toBe(true);
+    expect(exchange?.request.signature).not.toBeNull();
   });
 
   test.each(table)("$name, and the same step is done when it is tried again", async ({ fault }) => {

@@ -111,7 +111,12 @@ async function runEverything(pem: string): Promise<void> {
     await call("secret.copy", { ...account, secret: name });
   }
   const { exchanges } = (await call("exchange.list", account)) as { exchanges: { id: string }[] };
-  for (const { id } of exchanges) await call("exchange.read", { ...account, exchangeId: id });
+  for (const { id } of exchanges) {
+    await call("exchange.read", { ...account, exchangeId: id });
+    for (const which of ["request", "response"]) {
+      await call("exchange.read-body", { ...account, exchangeId: id, which, from: 0 });
+    }
+  }
   for (const name of ["user.read", "onboarding.read", "step.cancel", "account.select"] as const) {
     await call(name, account);
   }
@@ -252,6 +257,7 @@ async function runTheEndings(accountId: string): Promise<void> {
   await call("device.forget", { accountId });
   await call("account.choose-access", { accountId, access: "psd2" });
   await call("installation.forget", { accountId });
+  await call("exchange.clear", { accountId });
   await call("account.remove", { accountId });
   await call("storage.forget-everything", { confirm: "forget everything" });
 }

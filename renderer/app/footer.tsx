@@ -24,7 +24,7 @@ function sealing(storage: StorageFacts | undefined): string {
 export function Footer({ account }: { readonly account: AccountSummary }) {
   const storage = useQuery(storageQuery).data;
   const exchanges = useQuery(exchangeListQuery(account.id)).data;
-  const count = exchanges?.length ?? 0;
+  const count = exchanges?.all ?? 0;
   const weak = storage ? (storage.protection?.weak ?? true) : false;
   return (
     <footer className={styles.footer}>
@@ -32,7 +32,7 @@ export function Footer({ account }: { readonly account: AccountSummary }) {
         type="button"
         className={styles.control}
         data-weak={weak}
-        onClick={uiStore.getState().storageViewed}
+        onClick={() => uiStore.getState().placeViewed("storage")}
       >
         {weak ? <TriangleAlert /> : null}
         {sealing(storage)}

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, type ComponentType } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { StepNextContext } from "../components/step-next.ts";
@@ -10,19 +10,36 @@ import { RunAllNote } from "../features/run-all/run-all-note.tsx";
 import { RenewNotice } from "../features/session/renew-notice.tsx";
 import { SessionScreen } from "../features/session/session-screen.tsx";
 import { UserScreen } from "../features/user/user-screen.tsx";
-import { uiStore, useUi } from "../stores/ui-store.ts";
+import { uiStore, useUi, type PlaceBeside } from "../stores/ui-store.ts";
 import { stepAfter, type StepState } from "./current-step.ts";
 import { ErrorBoundary } from "../components/error-boundary.tsx";
 import styles from "./main-area.module.css";
-import { InspectorScreen, LocalSandboxScreen, StorageScreen } from "./places.ts";
+import {
+  ExchangesScreen,
+  ExportsScreen,
+  InspectorScreen,
+  LocalSandboxScreen,
+  RequestsScreen,
+  SignatureScreen,
+  StorageScreen,
+} from "./places.ts";
 import { SplitPanels } from "./split-panels.tsx";
 import { stepTitles } from "./step-titles.ts";
 
-const places = {
+/** What a screen beside the steps is told; those of this computer look at no account. */
+interface PlaceProps {
+  readonly accountId: string;
+}
+
+const places: Readonly<Record<PlaceBeside, ComponentType<PlaceProps>>> = {
+  exchanges: ExchangesScreen,
+  signature: SignatureScreen,
+  requests: RequestsScreen,
+  exports: ExportsScreen,
   storage: StorageScreen,
   inspector: InspectorScreen,
   "local-sandbox": LocalSandboxScreen,
-} as const;
+};
 
 const screens = {
   installation: InstallationScreen,
@@ -46,7 +63,7 @@ export function MainArea({ facts, states, step }: MainAreaProps) {
       <main className={styles.main}>
         <ErrorBoundary key={place} region="This screen">
           <Suspense fallback={null}>
-            <Place />
+            <Place accountId={facts.accountId} />
           </Suspense>
         </ErrorBoundary>
       </main>

@@ -12,3 +12,19 @@ export const InspectorScreen = lazy(async () => ({
 export const LocalSandboxScreen = lazy(async () => ({
   default: (await import("../features/local-sandbox/local-sandbox-screen.tsx")).LocalSandboxScreen,
 }));
+
+export const ExchangesScreen = lazy(async () => ({
+  default: (await import("../features/exchanges/exchanges-screen.tsx")).ExchangesScreen,
+}));
+
+export const SignatureScreen = lazy(async () => ({
+  default: (await import("../features/signature/signature-screen.tsx")).SignatureScreen,
+}));
+
+export const RequestsScreen = lazy(async () => ({
+  default: (await import("../features/requests/requests-screen.tsx")).RequestsScreen,
+}));
+
+export const ExportsScreen = lazy(async () => ({
+  default: (await import("../features/exports/exports-screen.tsx")).ExportsScreen,
+}));

@@ -1,16 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
-import { Braces, Check, FlaskConical, HardDrive, Settings, X } from "lucide-react";
+import { Check, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../shared/contract/onboarding.ts";
 import { stepNames } from "../../shared/step-names.ts";
-import { storageQuery } from "../backend/queries.ts";
 import { announce } from "../components/announcer.tsx";
 import { Spinner } from "../components/spinner.tsx";
 import { RunAllButton } from "../features/run-all/run-all-button.tsx";
-import { uiStore, useUi, type UiState } from "../stores/ui-store.ts";
+import { uiStore, useUi } from "../stores/ui-store.ts";
 import type { StepState } from "./current-step.ts";
 import { describeStep } from "./describe-step.ts";
+import { RailPlaces } from "./rail-places.tsx";
 import styles from "./rail.module.css";
 import { stepTitles } from "./step-titles.ts";
 
@@ -54,7 +53,7 @@ export function Rail({ facts, states, step }: RailProps) {
       <div className={styles.run}>
         <RunAllButton facts={facts} />
       </div>
-      <Places current={place} />
+      <RailPlaces current={place} />
     </nav>
   );
 }
@@ -74,61 +73,3 @@ const stateWords: Readonly<Record<StepState, string>> = {
   blocked: "waiting for an earlier one",
   current: "to do next",
 };
-
-function Places({ current }: { readonly current: UiState["place"] }) {
-  const notices = useQuery(storageQuery).data?.notices.length ?? 0;
-  const { storageViewed, inspectorViewed, localSandboxViewed, layerOpened } = uiStore.getState();
-  return (
-    <>
-      <h2>This computer</h2>
-      <ul>
-        <Place icon={<Braces />} onGo={inspectorViewed} current={current === "inspector"}>
-          Inspect JSON
-        </Place>
-        <Place
-          icon={<FlaskConical />}
-          onGo={localSandboxViewed}
-          current={current === "local-sandbox"}
-        >
-          Local sandbox
-        </Place>
-        <Place
-          icon={<HardDrive />}
-          onGo={storageViewed}
-          current={current === "storage"}
-          count={notices}
-        >
-          What is stored where
-        </Place>
-        <Place icon={<Settings />} onGo={() => layerOpened({ kind: "settings" })}>
-          Settings
-        </Place>
-      </ul>
-    </>
-  );
-}
-
-interface PlaceProps {
-  readonly icon: ReactNode;
-  readonly onGo: () => void;
-  readonly current?: boolean;
-  readonly count?: number;
-  readonly children: string;
-}
-
-function Place({ icon, onGo, current = false, count = 0, children }: PlaceProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        className={styles.place}
-        onClick={onGo}
-        {...(current ? { "aria-current": "page" } : {})}
-      >
-        {icon}
-        {children}
-        {count > 0 ? <span className={styles.count}>{count}</span> : null}
-      </button>
-    </li>
-  );
-}

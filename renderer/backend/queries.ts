@@ -51,11 +51,11 @@ export function userQuery(accountId: string) {
   });
 }
 
-/** The account's exchanges, newest first. */
+/** The account's latest exchanges, newest first, and how many are kept in all. */
 export function exchangeListQuery(accountId: string) {
   return queryOptions({
     queryKey: ["account", accountId, "exchanges"],
-    queryFn: async () => (await call("exchange.list", { accountId })).exchanges,
+    queryFn: () => call("exchange.list", { accountId }),
   });
 }
 

@@ -39,13 +39,18 @@ export interface ComparisonChoice {
   readonly isSwapped: boolean;
 }
 
+/** What the main area shows: a step, or one of the screens beside them. */
+export type Place = "step" | PlaceBeside;
+export type PlaceBeside =
+  "exchanges" | "signature" | "requests" | "exports" | "storage" | "inspector" | "local-sandbox";
+
 interface UiFacts {
   /** The step someone looks at though it is not the one to do next; null follows the facts. */
   readonly viewedStep: StepName | null;
   /** The exchange chosen in the panel; null shows the newest of the step. */
   readonly selectedExchangeId: string | null;
   /** What the main area shows instead of a step. */
-  readonly place: "step" | "storage" | "inspector" | "local-sandbox";
+  readonly place: Place;
   readonly layer: OpenLayer | null;
   readonly switcherOpen: boolean;
   readonly connectionLoss: ConnectionLoss | null;
@@ -68,9 +73,7 @@ interface UiEvents {
   readonly stepSettled: (accountId: string, step: StepName, failed: boolean) => void;
   readonly factsFollowed: () => void;
   readonly exchangeSelected: (exchangeId: string | null) => void;
-  readonly storageViewed: () => void;
-  readonly inspectorViewed: () => void;
-  readonly localSandboxViewed: () => void;
+  readonly placeViewed: (place: PlaceBeside) => void;
   /** Back from another place to the steps, or to the welcome. */
   readonly placeLeft: () => void;
   readonly layerOpened: (layer: OpenLayer) => void;
@@ -135,9 +138,7 @@ export const uiStore = createStore<UiState>()((set) => ({
     })),
   factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
-  storageViewed: () => set({ place: "storage" }),
-  inspectorViewed: () => set({ place: "inspector" }),
-  localSandboxViewed: () => set({ place: "local-sandbox" }),
+  placeViewed: (place) => set({ place }),
   placeLeft: () => set({ place: "step" }),
   layerOpened: (layer) => set({ layer }),
   layerClosed: () => set({ layer: null }),

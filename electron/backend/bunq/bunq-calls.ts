@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { exchangePurposes } from "../../../shared/contract/exchange.ts";
+import type { exchangePurposes, MadeSignature } from "../../../shared/contract/exchange.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import type { AnswerTimes } from "../../../shared/session/clock-offset.ts";
 import type { Accounts } from "../accounts/accounts.ts";
@@ -35,6 +35,8 @@ export interface BunqCall {
   /** Which token authenticates the call (doc.bunq.com, Start a session). */
   readonly token: "none" | "installation" | "session" | "former-session";
   readonly signed: boolean;
+  /** What the person calls this request; for those of the composer. */
+  readonly label?: string;
   /** What the answer's `token` is called where it is hidden from the record. */
   readonly answerToken?: string;
   /** The same for its `secret`, where that is no API key. */
@@ -73,6 +75,20 @@ interface Parts {
   readonly timeoutMs: () => number;
 }
 
+/** A request as it is to leave, and the signature it carries. */
+interface SignedRequest {
+  readonly wire: WireRequest;
+  readonly made: MadeSignature | null;
+}
+
+/** What a token is called in records. */
+const tokenNames = {
+  none: null,
+  installation: "installation token",
+  session: "session token",
+  "former-session": "former session token",
+} as const satisfies Record<BunqCall["token"], string | null>;
+
 const noBytes = Buffer.alloc(0);
 
 /**
@@ -95,7 +111,7 @@ export class BunqCalls {
     const before = [...new Set([call.accountId, owner])]
       .flatMap((accountId) => knownSecrets(accounts, accountId))
       .concat(call.secrets ?? []);
-    const wire = await this.#wireRequest(call);
+    const { wire, made } = await this.#wireRequest(call);
     const exchangeId = randomUUID();
     const startedAt = clock.now();
 
@@ -118,7 +134,10 @@ export class BunqCalls {
         startedAt,
         wire,
         result,
-        signed: call.signed,
+        token: tokenNames[call.token],
+        made,
+        serverKeyFingerprint: serverKey?.fingerprint ?? null,
+        label: call.label ?? null,
         signature: checked.signature,
         responseId: checked.responseId,
         known,
@@ -135,24 +154,29 @@ export class BunqCalls {
     return { exchangeId, receivedAt: clock.now(), times, ...checked.answer };
   }
 
-  async #wireRequest(call: BunqCall): Promise<WireRequest> {
+  async #wireRequest(call: BunqCall): Promise<SignedRequest> {
     const { keys, originOf, timeoutMs, version } = this.#parts;
     const body = call.body ? Buffer.from(JSON.stringify(call.body), "utf8") : noBytes;
-    const signature = call.signed ? signBytes(keys.pair(call.accountId).privateKey, body) : null;
-    return {
+    const pair = call.signed ? keys.pair(call.accountId) : null;
+    const made = pair && {
+      value: signBytes(pair.privateKey, body),
+      keyFingerprint: pair.fingerprint,
+    };
+    const wire: WireRequest = {
       method: call.method,
       url: addressOf(call, await originOf(call.accountId)),
       headers: requestHeaders({
         version,
         requestId: randomUUID(),
         token: this.#token(call),
-        signature,
+        signature: made?.value ?? null,
         hasBody: body.length > 0,
       }),
       body,
       timeoutMs: timeoutMs(),
       signal: call.signal,
     };
+    return { wire, made };
   }
 
   #token({ accountId, token }: BunqCall): string | null {

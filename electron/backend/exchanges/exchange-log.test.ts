@@ -1,40 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Exchange } from "../../../shared/contract/exchange.ts";
+import { makeExchange } from "../../../shared/testing/make-exchange.ts";
+import type { RecordedExchange } from "../bunq/record-exchange.ts";
 import { ExchangeLog } from "./exchange-log.ts";
 
-function exchange(id: string, characters = 2): Exchange {
-  const text = "x".repeat(characters);
-  return {
-    line: {
-      id,
-      accountId: "0123456789abcdef",
-      purpose: "user",
-      method: "GET",
-      path: "/v1/user/1",
-      startedAt: 0,
-      status: null,
-      totalMs: 1,
-      responseBytes: null,
-      failure: null,
-    },
-    request: {
-      url: "http://127.0.0.1/v1/user/1",
-      requestLine: "GET /v1/user/1 HTTP/1.1",
-      headers: [],
-      body: { text, bytes: characters, shownBytes: characters, redactions: [], withheld: null },
-      signed: true,
-    },
-    response: null,
-    timings: {
-      dns: null,
-      connect: null,
-      tls: null,
-      firstByte: null,
-      download: null,
-      total: 1,
-      reused: false,
-    },
-  };
+function exchange(id: string, characters = 2): RecordedExchange {
+  const texts = { request: "x".repeat(characters), response: null };
+  return { exchange: makeExchange({ id }), texts };
 }
 
 describe("the log of exchanges", () => {

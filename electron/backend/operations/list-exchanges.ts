@@ -1,5 +1,16 @@
 import { defineOperation } from "../define-operation.ts";
+import { matchLine } from "../exchanges/match-line.ts";
 
-export const listExchanges = defineOperation("exchange.list", ({ accountId }, { exchanges }) => ({
-  exchanges: [...exchanges.lines(accountId)],
-}));
+export const listExchanges = defineOperation(
+  "exchange.list",
+  ({ accountId, offset, limit, ...filter }, { exchanges }) => {
+    const lines = exchanges.lines(accountId);
+    const matching = lines.filter((line) => matchLine(line, filter));
+    return {
+      exchanges: matching.slice(offset, offset + limit),
+      total: matching.length,
+      all: lines.length,
+      bytes: exchanges.bytes(accountId),
+    };
+  },
+);

@@ -8,7 +8,7 @@ import { onboardingQuery, settingsQuery } from "../../backend/queries.ts";
 import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { docAddress } from "../../components/doc-link.tsx";
-import { uiStore } from "../../stores/ui-store.ts";
+import { uiStore, type PlaceBeside } from "../../stores/ui-store.ts";
 import { useSwitchAccount } from "../accounts/use-switch-account.ts";
 import { useOauthCommands } from "../oauth/use-oauth-commands.ts";
 import { mayActForUsers, useActFor } from "../on-behalf/use-act-for.ts";
@@ -151,7 +151,13 @@ function editCommands({ id, name }: AccountSummary): readonly Command[] {
 function usePanelCommands(): readonly Command[] {
   const changeSettings = useChangeSettings();
   const collapsed = useQuery(settingsQuery).data?.exchangeCollapsed ?? false;
-  const { storageViewed, localSandboxViewed } = uiStore.getState();
+  const { placeViewed } = uiStore.getState();
+  const go = (place: PlaceBeside, label: string): Command => ({
+    id: place,
+    group: "Window",
+    label,
+    run: () => placeViewed(place),
+  });
   return [
     {
       id: "exchange",
@@ -159,14 +165,18 @@ function usePanelCommands(): readonly Command[] {
       label: collapsed ? "Show the exchange panel" : "Hide the exchange panel",
       run: () => changeSettings({ exchangeCollapsed: !collapsed }),
     },
-    { id: "local-sandbox", group: "Window", label: "Local sandbox", run: localSandboxViewed },
-    { id: "storage", group: "Window", label: "What is stored where", run: storageViewed },
+    go("exchanges", "Exchanges"),
+    go("signature", "Signature microscope"),
+    go("requests", "Requests"),
+    go("exports", "Export and import"),
+    go("local-sandbox", "Local sandbox"),
+    go("storage", "What is stored where"),
   ];
 }
 
 function useWindowCommands(): readonly Command[] {
   const changeSettings = useChangeSettings();
-  const { layerOpened, inspectorViewed } = uiStore.getState();
+  const { layerOpened, placeViewed } = uiStore.getState();
   const theme = (value: "system" | "light" | "dark", label: string): Command => ({
     id: `theme-${value}`,
     group: "Window",
@@ -174,7 +184,12 @@ function useWindowCommands(): readonly Command[] {
     run: () => changeSettings({ theme: value }),
   });
   return [
-    { id: "inspector", group: "Window", label: "Inspect JSON", run: inspectorViewed },
+    {
+      id: "inspector",
+      group: "Window",
+      label: "Inspect JSON",
+      run: () => placeViewed("inspector"),
+    },
     theme("light", "Light theme"),
     theme("dark", "Dark theme"),
     theme("system", "Theme like the system"),

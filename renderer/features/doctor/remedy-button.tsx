@@ -28,7 +28,7 @@ export interface RemedyProps {
 /** The one button of a diagnosis: something this page knows how to do. */
 export function RemedyButton(props: RemedyProps) {
   const { error, diagnosis, facts, step, onRetry, retryWords } = props;
-  const { layerOpened, storageViewed } = uiStore.getState();
+  const { layerOpened, placeViewed } = uiStore.getState();
   // a run of all steps opens its own session on the way
   const remedy = retryWords ? diagnosis.remedy : remedyHere(diagnosis.remedy, { step, facts });
   switch (remedy) {
@@ -52,7 +52,7 @@ export function RemedyButton(props: RemedyProps) {
         <Button onClick={() => layerOpened({ kind: "settings" })}>{remedyWords[remedy]}</Button>
       );
     case "storage":
-      return <Button onClick={storageViewed}>{remedyWords[remedy]}</Button>;
+      return <Button onClick={() => placeViewed("storage")}>{remedyWords[remedy]}</Button>;
     case "support":
       return <SupportButton error={error} variant="plain" />;
     case "retry":

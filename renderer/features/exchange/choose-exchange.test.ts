@@ -1,20 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
+import { makeExchange } from "../../../shared/testing/make-exchange.ts";
 import { chooseExchange } from "./choose-exchange.ts";
 
 function line(id: string, purpose: ExchangeLine["purpose"]): ExchangeLine {
-  return {
-    id,
-    accountId: "account-1",
-    purpose,
-    method: "POST",
-    path: "/v1/installation",
-    startedAt: 0,
-    status: 200,
-    totalMs: 1,
-    responseBytes: 1,
-    failure: null,
-  };
+  return makeExchange({ id, purpose }).line;
 }
 
 const lines = [

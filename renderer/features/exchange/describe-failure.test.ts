@@ -1,31 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../../../shared/contract/exchange.ts";
+import { makeExchange } from "../../../shared/testing/make-exchange.ts";
 import { describeFailure } from "./describe-failure.ts";
-
-const nothing = { dns: null, connect: null, tls: null, firstByte: null, download: null, total: 9 };
 
 function failed(
   failure: string,
   timings: Partial<Exchange["timings"]>,
   url = "https://x/",
 ): Exchange {
-  const body = { text: "", bytes: 0, shownBytes: 0, redactions: [], withheld: null };
+  const blank = makeExchange({ failure });
   return {
-    line: {
-      id: "1",
-      accountId: "account-1",
-      purpose: "session",
-      method: "POST",
-      path: "/",
-      startedAt: 0,
-      status: null,
-      totalMs: 9,
-      responseBytes: null,
-      failure,
-    },
-    request: { url, requestLine: "", headers: [], body, signed: false },
-    response: null,
-    timings: { ...nothing, reused: false, ...timings },
+    ...blank,
+    request: { ...blank.request, url },
+    timings: { ...blank.timings, ...timings },
   };
 }
 

@@ -26,7 +26,7 @@ const manyCalls: ReadonlySet<string> = new Set(["provision.watch"]);
 /** What a step sent and what bunq answered: the request line, then bodies, headers and timing. */
 export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
   const pickedId = useUi((state) => state.selectedExchangeId);
-  const { data: lines = [] } = useQuery(exchangeListQuery(accountId));
+  const lines = useQuery(exchangeListQuery(accountId)).data?.exchanges ?? [];
   const { data: facts } = useQuery(onboardingQuery(accountId));
   const running = useRunning(facts);
   const elapsed = useElapsed(running?.startedAt ?? null);

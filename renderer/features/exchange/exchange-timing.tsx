@@ -27,8 +27,11 @@ export function ExchangeTiming({ exchange }: { readonly exchange: Exchange }) {
             <FactRow label="Connection">
               {timings.reused ? "Kept alive from an earlier request" : "New"}
             </FactRow>
-            <FactRow label="Signed by us" hint={request.signed ? "the body’s exact bytes" : null}>
-              {request.signed ? "Yes" : "No"}
+            <FactRow
+              label="Signed by us"
+              hint={request.signature ? "the body’s exact bytes" : null}
+            >
+              {request.signature ? "Yes" : "No"}
             </FactRow>
             <FactRow label="Body sent" mono>
               {bytesWords(request.body.bytes)}

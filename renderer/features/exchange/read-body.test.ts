@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import type { ExchangeBody } from "../../../shared/contract/exchange.ts";
+import { makeExchangeBody } from "../../../shared/testing/make-exchange.ts";
 import { readBody } from "./read-body.ts";
 
 function body(change: Partial<ExchangeBody>): ExchangeBody {
-  const text = change.text ?? '{"Response":[]}';
-  const bytes = text.length;
-  return { text, bytes, shownBytes: bytes, redactions: [], withheld: null, ...change };
+  return makeExchangeBody(change.text ?? '{"Response":[]}', change);
 }
 
 test("JSON has a pretty form", () => {

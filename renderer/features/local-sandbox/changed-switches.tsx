@@ -14,7 +14,7 @@ export function ChangedSwitches({ className }: { readonly className: string | un
       type="button"
       className={className}
       data-weak="true"
-      onClick={uiStore.getState().localSandboxViewed}
+      onClick={() => uiStore.getState().placeViewed("local-sandbox")}
     >
       <FlaskConical />
       {changed === 1 ? "1 switch" : `${changed} switches`} of the local sandbox changed

@@ -44,7 +44,8 @@ export function StepFailure({ error, step, onRetry, onChangeKey }: StepFailurePr
 
 function remedyAction(error: ErrorPayload, onRetry: (() => void) | undefined) {
   const remedy = chooseRemedy(error);
-  const { storageViewed } = uiStore.getState();
-  if (remedy === "storage") return { label: "See the storage", onAct: storageViewed };
+  const { placeViewed } = uiStore.getState();
+  if (remedy === "storage")
+    return { label: "See the storage", onAct: () => placeViewed("storage") };
   return remedy === "retry" && onRetry ? { label: "Try again", onAct: onRetry } : undefined;
 }

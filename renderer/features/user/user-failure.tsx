@@ -35,7 +35,7 @@ function InspectAnswer(props: { readonly accountId: string; readonly exchangeId:
   const inspect = async () => {
     const { inspectText } = await import("../inspector/inspected-text.ts");
     inspectText(`Answer to ${method} ${path}`, text);
-    uiStore.getState().inspectorViewed();
+    uiStore.getState().placeViewed("inspector");
   };
   return (
     <Button icon={<Braces />} onClick={() => void inspect()}>

@@ -1,0 +1,29 @@
+import type { exchangeOutcomes, ExchangeLine } from "../../../shared/contract/exchange.ts";
+
+/** What a list is narrowed to; what is left out narrows nothing. */
+export interface LineFilter {
+  readonly text?: string | undefined;
+  readonly purpose?: ExchangeLine["purpose"] | undefined;
+  readonly outcome?: (typeof exchangeOutcomes)[number] | undefined;
+}
+
+function outcomeOf(status: number | null): string {
+  return status === null ? "none" : `${Math.floor(status / 100)}xx`;
+}
+
+/** Whether a line passes the filter; its text is looked for whatever the letter case. */
+export function matchLine(
+  line: ExchangeLine,
+  { text = "", purpose, outcome }: LineFilter,
+): boolean {
+  if (purpose !== undefined && line.purpose !== purpose) return false;
+  if (outcome !== undefined && outcomeOf(line.status) !== outcome) return false;
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return true;
+  const { method, host, path, query, label, status, responseId, failure } = line;
+  return [`${method} ${path}${query}`, host, label, status, responseId, failure].some((part) =>
+    String(part ?? "")
+      .toLowerCase()
+      .includes(wanted),
+  );
+}
