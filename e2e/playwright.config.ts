@@ -14,8 +14,9 @@ const needsNoSandbox = process.getuid?.() === 0 || unconfined;
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // far above what anything takes: a busy machine must not decide whether the app is right
+  timeout: 120_000,
+  expect: { timeout: 25_000 },
   fullyParallel: true,
   workers: 2,
   retries: 0,
