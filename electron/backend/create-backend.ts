@@ -56,7 +56,13 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   });
   const accounts = new Accounts(accountsStore, vault, ports.clock);
   const accountKeys = new AccountKeys(accounts);
-  const exchanges = new ExchangeLog();
+  const exchanges = new ExchangeLog({
+    dataDirectory: ports.stores.directory,
+    vault,
+    notices,
+    clock: ports.clock,
+    maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
+  });
   const origins = new Origins(ports.localSandbox);
   const transport = new Transport();
   const runs = new StepRuns(ports.clock);

@@ -33,7 +33,8 @@ export type ExchangeHeader = z.infer<typeof exchangeHeaderSchema>;
  *   was withheld.
  * - `bytes`: length on the wire. `sha256`: hex of those bytes, the secrets among them.
  * - `shownBytes`: how much of it `text` covers (long bodies are cut for display).
- * - `units`: length of the whole redacted text in UTF-16 units; `exchange.read-body` answers it.
+ * - `keptBytes`: how much of it is kept at all; less than `bytes` for one that is too large.
+ * - `units`: length of the kept redacted text in UTF-16 units; `exchange.read-body` answers it.
  * - `redactions`: short names of what was replaced.
  * - `withheld`: why there is no text, for people; null when there is.
  */
@@ -42,6 +43,7 @@ export const exchangeBodySchema = z.object({
   bytes: z.number(),
   sha256: z.string(),
   shownBytes: z.number(),
+  keptBytes: z.number(),
   units: z.number(),
   redactions: z.array(z.string()),
   withheld: z.string().nullable(),

@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   timeoutSeconds: z.number().int().min(1).max(600),
   /** What happens when bunq no longer takes a session's token: renew and repeat, or ask first. */
   renewal: z.enum(["automatic", "ask"]),
+  /** What the recorded exchanges of one account may take on disk, in MB (1,000,000 bytes each). */
+  exchangeRetentionMb: z.number().int().min(1).max(500),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -26,4 +28,5 @@ export const defaultSettings: Settings = {
   pathStyle: "jsonpath",
   timeoutSeconds: 30,
   renewal: "automatic",
+  exchangeRetentionMb: 50,
 };

@@ -8,6 +8,7 @@ export function makeExchangeBody(text: string, change: Partial<ExchangeBody> = {
     bytes: length,
     sha256: "",
     shownBytes: length,
+    keptBytes: length,
     units: length,
     redactions: [],
     withheld: null,

@@ -66,8 +66,8 @@ function factsOf(bytes: Uint8Array) {
 }
 
 function withheldBody(bytes: Uint8Array, why: string): RecordedBody {
-  const nothing = { text: null, shownBytes: 0, units: 0, redactions: [], withheld: why };
-  return { body: { ...factsOf(bytes), ...nothing }, text: null };
+  const nothing = { text: null, shownBytes: 0, keptBytes: 0, units: 0, redactions: [] };
+  return { body: { ...factsOf(bytes), ...nothing, withheld: why }, text: null };
 }
 
 function recordBody(bytes: Uint8Array, known: readonly KnownSecret[]): RecordedBody {
@@ -82,6 +82,7 @@ function recordBody(bytes: Uint8Array, known: readonly KnownSecret[]): RecordedB
     ...factsOf(bytes),
     text: shown,
     shownBytes,
+    keptBytes: bytes.length,
     units: clean.length,
     redactions: [...redactions],
     withheld: null,

@@ -1,5 +1,10 @@
 import { defineOperation } from "../define-operation.ts";
 
-export const changeSettings = defineOperation("settings.change", (changes, { settings }) =>
-  settings.change(changes),
+export const changeSettings = defineOperation(
+  "settings.change",
+  (changes, { exchanges, settings }) => {
+    const changed = settings.change(changes);
+    if (changes.exchangeRetentionMb !== undefined) exchanges.shrink();
+    return changed;
+  },
 );

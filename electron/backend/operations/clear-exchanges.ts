@@ -1,7 +1,5 @@
 import { defineOperation } from "../define-operation.ts";
 
-export const clearExchanges = defineOperation("exchange.clear", ({ accountId }, { exchanges }) => {
-  const forgotten = exchanges.lines(accountId).length;
-  exchanges.forget(accountId);
-  return { forgotten };
-});
+export const clearExchanges = defineOperation("exchange.clear", ({ accountId }, { exchanges }) => ({
+  forgotten: exchanges.forget(accountId),
+}));

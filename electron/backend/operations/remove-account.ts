@@ -5,8 +5,9 @@ export const removeAccount = defineOperation("account.remove", ({ accountId }, c
   const { accountKeys, accounts, exchanges, runs, userBodies } = context;
   runs.cancel(accountId);
   accountKeys.forget(accountId);
-  accounts.remove(accountId);
+  // First, so that where files stay behind the account they are of is still there to be removed.
   exchanges.forget(accountId);
+  accounts.remove(accountId);
   userBodies.forget(accountId);
   return accountList(context);
 });

@@ -1,7 +1,7 @@
 import type { StorageFacts } from "../../../shared/contract/storage.ts";
 import { AppError } from "../app-error.ts";
 import type { DocumentStore, KeySlot, Logger } from "../ports.ts";
-import { seal, unseal, UnsealError } from "./seal.ts";
+import { seal, unseal, UnsealError, type SealedPlace } from "./seal.ts";
 import {
   createDataKey,
   forgetEntry,
@@ -57,14 +57,23 @@ export class Vault {
 
   /** Base64 that opens only under this account and field. Throws `storage_locked` while locked. */
   seal(accountId: string, field: string, plain: string): string {
-    return seal(this.#dataKey(), { accountId, field }, Buffer.from(plain)).toString("base64");
+    return this.sealBytes({ accountId, field }, Buffer.from(plain)).toString("base64");
+  }
+
+  /** For what is kept as bytes. Opens only in this place. Throws `storage_locked` while locked. */
+  sealBytes(place: SealedPlace, plain: Uint8Array): Buffer {
+    return seal(this.#dataKey(), place, plain);
+  }
+
+  /** Throws `storage_locked` while locked, `UnsealError` for anything not sealed in this place. */
+  openBytes(place: SealedPlace, sealed: Uint8Array): Buffer {
+    return unseal(this.#dataKey(), place, sealed);
   }
 
   /** Throws `storage_locked` while locked, `storage_failed` when the item is damaged. */
   open(accountId: string, field: string, sealed: string): string {
-    const dataKey = this.#dataKey();
     try {
-      return unseal(dataKey, { accountId, field }, Buffer.from(sealed, "base64")).toString("utf8");
+      return this.openBytes({ accountId, field }, Buffer.from(sealed, "base64")).toString("utf8");
     } catch (cause) {
       if (!(cause instanceof UnsealError)) throw cause;
       throw new AppError(
