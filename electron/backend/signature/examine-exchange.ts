@@ -29,7 +29,7 @@ function examineSide(
   }
   const raw = rawSignature(signature.value);
   const { keyFingerprint } = signature;
-  const known = keys.find(({ fingerprint }) => fingerprint === keyFingerprint) ?? null;
+  const known = raw === null ? null : keyOf(keyFingerprint, raw, keys);
   const opened = known && raw && openSignature(known.key, raw);
   return {
     ...facts,
@@ -39,6 +39,22 @@ function examineSide(
     opened: opened?.facts ?? null,
     verdict: known === null ? "key-unknown" : verdictOf(opened, sha256),
   };
+}
+
+/**
+ * The key of that fingerprint, while it is here. The answer to an installation brings bunq's key
+ * itself, so that there was none before it; then it is whichever opens the signature.
+ */
+function keyOf(
+  keyFingerprint: string | null,
+  raw: Buffer,
+  keys: readonly KnownKey[],
+): KnownKey | null {
+  const isIt = (one: KnownKey) =>
+    keyFingerprint === null
+      ? openSignature(one.key, raw) !== null
+      : one.fingerprint === keyFingerprint;
+  return keys.find(isIt) ?? null;
 }
 
 /** Bytes of a header's value; null when it is not the base64 that bunq writes and takes. */

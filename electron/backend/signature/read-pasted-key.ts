@@ -10,17 +10,16 @@ const armour =
  * breaks, or base64 without its first and last line. Throws `invalid_input` for anything else.
  */
 export function readPastedKey(pasted: string): KeyObject {
-  // SECURITY: a private key is refused by its name before anything reads it, so that no parser's
-  // words can quote it; read-pasted-key.test.ts.
+  // SECURITY: a private key is refused before any reader sees it, so that none can quote it or take
+  // its public half without a word; read-pasted-key.test.ts.
   if (/PRIVATE KEY/.test(pasted) || /^PuTTY-User-Key-File/.test(pasted.trim())) {
-    throw refusal(
-      "This is a private key, which is not needed here and was not kept. Paste the public key: `openssl rsa -in private.pem -pubout` prints it.",
-    );
+    throw privateKeyRefusal();
   }
   const text = pasted.replaceAll(/\\r|\\n/g, "\n").trim();
   if (text === "") throw refusal("Nothing was pasted. Paste the public key, its lines included.");
   const [, label = "PUBLIC KEY", content = text] = armour.exec(text) ?? [];
   const der = decodeBase64(content);
+  if (der && isPrivateDer(der)) throw privateKeyRefusal();
   const key = der && readDer(der, label);
   if (!key) {
     throw refusal(
@@ -48,6 +47,18 @@ function readDer(der: Buffer, label: string): KeyObject | null {
     }
   }
   return null;
+}
+
+/** A private key begins with the number of its version; Node would take it for its public half. */
+function isPrivateDer(der: Buffer): boolean {
+  const header = (der[1] ?? 0) < 0x80 ? 2 : 2 + ((der[1] ?? 0) & 0x7f);
+  return der[header] === 0x02 && der[header + 1] === 1;
+}
+
+function privateKeyRefusal(): AppError {
+  return refusal(
+    "This is a private key, which is not needed here and was not kept. Paste the public key: `openssl rsa -in private.pem -pubout` prints it.",
+  );
 }
 
 function refusal(message: string): AppError {

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { accountIdSchema } from "../account.ts";
 import { operation } from "../operation.ts";
-import { bodyForms, examinedExchangeSchema, explanationSchema, snippetSchema } from "../signature.ts";
+import {
+  bodyForms,
+  examinedExchangeSchema,
+  explanationSchema,
+  snippetSchema,
+} from "../signature.ts";
 import { snippetLanguages } from "../../signature-causes.ts";
 
 const exchangeId = z.string().max(64);
