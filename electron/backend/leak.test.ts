@@ -178,6 +178,21 @@ async function askForAccess(): Promise<void> {
   await call("oauth.forget-client", account);
 }
 
+/** Signatures looked at, explained and written in code; a private key pasted where none belongs. */
+async function lookAtSignatures(pem: string): Promise<void> {
+  const { accounts } = await backend.call("account.list", {});
+  const account = { accountId: accounts[0]?.id ?? "" };
+  const { exchanges } = await backend.call("exchange.list", account);
+  for (const { id: exchangeId } of exchanges) {
+    await call("signature.examine", { ...account, exchangeId });
+    await call("signature.snippet", { ...account, language: "shell", of: { exchangeId } });
+  }
+  const question = { ...account, body: "{}", bodyAs: "text", signature: "AAAA", key: "pasted" };
+  await call("signature.explain", { ...question, publicKeyPem: pem });
+  await call("signature.explain", { ...question, signature: pem, key: "account" });
+  await call("signature.explain", { ...question, key: "account", exchangeId: exchanges[0]?.id });
+}
+
 /** A provider's certificate with its key, imported, created, used and forgotten. */
 async function runThePsd2Way(brought: TestCertificate): Promise<void> {
   const { id: accountId } = (await call("account.create", { environment: "local" })) as {
@@ -267,6 +282,7 @@ describe("secrets", () => {
     const pem = exportPrivateKeyPem(await generateKeyPair());
     const brought = makeTestCertificate();
     await runEverything(pem);
+    await lookAtSignatures(pem);
     await runThePsd2Way(brought);
     const filesBefore = await filesIn(backend.directory);
     const createdPem = await createACertificate();
@@ -297,7 +313,9 @@ describe("secrets", () => {
     const called = new Set<string>();
     const real = backend.envelope;
     backend = { ...backend, envelope: (name, input) => (called.add(name), real(name, input)) };
-    await runEverything(exportPrivateKeyPem(await generateKeyPair()));
+    const pem = exportPrivateKeyPem(await generateKeyPair());
+    await runEverything(pem);
+    await lookAtSignatures(pem);
     await runThePsd2Way(makeTestCertificate());
     await createACertificate();
     await endThePsd2Way();

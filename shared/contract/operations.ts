@@ -5,6 +5,7 @@ import { appOperations } from "./operations/app-operations.ts";
 import { exchangeOperations } from "./operations/exchange-operations.ts";
 import { onboardingOperations } from "./operations/onboarding-operations.ts";
 import { sandboxOperations } from "./operations/sandbox-operations.ts";
+import { signatureOperations } from "./operations/signature-operations.ts";
 
 /**
  * THE list: everything the page may ask of the trusted side, an entry each in the file of its noun.
@@ -17,6 +18,7 @@ export const operations = {
   ...onboardingOperations,
   ...accessOperations,
   ...exchangeOperations,
+  ...signatureOperations,
   ...sandboxOperations,
 } as const;
 
