@@ -58,7 +58,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const accountKeys = new AccountKeys(accounts);
   const exchanges = new ExchangeLog();
   const origins = new Origins(ports.localSandbox);
-  const transport = new Transport();
+  const transport = new Transport(() => settings.read());
   const runs = new StepRuns(ports.clock);
   const bunq = new BunqCalls({
     version: ports.version,
@@ -68,7 +68,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     keys: accountKeys,
     transport,
     originOf: (accountId) => origins.of(accounts.get(accountId)),
-    timeoutMs: () => settings.read().timeoutSeconds * 1000,
+    settings: () => settings.read(),
   });
   const sessionClock = new SessionClock({ ...ports, accounts });
   const operations = diagnosedOperations(collectOperations(), collectCauses());
