@@ -64,7 +64,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
   });
   const origins = new Origins(ports.localSandbox);
-  const transport = new Transport();
+  const transport = new Transport(() => settings.read());
   const runs = new StepRuns(ports.clock);
   const bunq = new BunqCalls({
     version: ports.version,
@@ -74,7 +74,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     keys: accountKeys,
     transport,
     originOf: (accountId) => origins.of(accounts.get(accountId)),
-    timeoutMs: () => settings.read().timeoutSeconds * 1000,
+    settings: () => settings.read(),
   });
   const sessionClock = new SessionClock({ ...ports, accounts });
   const operations = diagnosedOperations(collectOperations(), collectCauses());

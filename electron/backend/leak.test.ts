@@ -13,6 +13,7 @@ import {
   makeTestCertificate,
   type TestCertificate,
 } from "./certificates/testing/make-test-certificate.ts";
+import { makeCertificate } from "./doctor/testing/make-certificate.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { exportPrivateKeyPem } from "./keys/key-pair.ts";
 
@@ -133,13 +134,23 @@ async function runEverything(pem: string): Promise<void> {
   ] as const) {
     await call(name, {});
   }
-  await call("settings.change", { theme: "dark" });
+  await changeTheSettings(pem);
   await call("storage.dismiss-notice", { noticeId: "none" });
   sandbox.fault({ kind: "error", status: 500, description: "echo canary", method: "DELETE" });
   await call("session.close", account);
   await call("session.open", account);
   await actForAUser();
   await askForAccess();
+}
+
+/** A private key where an authority is wanted, and a proxy that wants a password. */
+async function changeTheSettings(pem: string): Promise<void> {
+  const { cert } = makeCertificate({ isAuthority: true });
+  await call("settings.change", { theme: "dark" });
+  await call("settings.change", { extraCaPem: `${cert}\n${pem}` });
+  await call("settings.change", { extraCaPem: cert });
+  await call("settings.read-authorities", {});
+  await call("settings.change", { proxyUrl: "http://me:canary-passphrase@proxy.example:3128" });
 }
 
 /** A user asked for access: refused, denied, granted by browser, and a client of one's own. */

@@ -1,16 +1,14 @@
 import { defaultSettings, settingsSchema, type Settings } from "../../shared/contract/settings.ts";
 import type { DocumentStore } from "./ports.ts";
 
-/** The person's choices. Harmless to lose: a document that cannot be understood counts as none. */
+/** The person's choices. Harmless to lose: a choice that cannot be understood counts as none. */
 export class SettingsDocument {
   readonly #store: DocumentStore;
   #settings: Settings;
 
   constructor(store: DocumentStore) {
     this.#store = store;
-    const known = settingsSchema.partial().safeParse(store.read() ?? {});
-    const changed = known.success ? withoutUndefined(known.data) : {};
-    this.#settings = { ...defaultSettings, ...changed };
+    this.#settings = { ...defaultSettings, ...understood(store.read()) };
   }
 
   read(): Settings {
@@ -28,6 +26,16 @@ export class SettingsDocument {
     this.#store.remove();
     this.#settings = defaultSettings;
   }
+}
+
+/** Each choice by itself: one that another version wrote otherwise takes no other one along. */
+function understood(document: unknown): Partial<Settings> {
+  const entries = typeof document === "object" && document ? Object.entries(document) : [];
+  const usable = entries.map(([name, value]) => {
+    const parsed = settingsSchema.partial().safeParse({ [name]: value });
+    return parsed.success ? withoutUndefined(parsed.data) : {};
+  });
+  return Object.assign({}, ...usable) as Partial<Settings>;
 }
 
 function withoutUndefined(

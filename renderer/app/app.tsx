@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { accountListQuery, settingsQuery } from "../backend/queries.ts";
 import { BriefMessage } from "../features/commands/brief-message.tsx";
+import { BindingsContext } from "../components/shortcuts/bindings-context.ts";
+import type { Bindings } from "../components/shortcuts/bindings.ts";
 import { Announcer } from "../components/announcer.tsx";
 import { TooltipHost } from "../components/tooltip-host.tsx";
 import { useGlobalShortcuts } from "../features/commands/use-global-shortcuts.ts";
@@ -13,6 +15,7 @@ import { ErrorBoundary } from "../components/error-boundary.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { Layers } from "./layers.tsx";
 import { StartFailure } from "./start-failure.tsx";
+import { showDensity } from "./density.ts";
 import { showTheme } from "./theme.ts";
 
 // the first run needs the welcome only; the steps and their panels come with the first account
@@ -23,13 +26,16 @@ const Workspace = lazy(async () => ({
   default: (await import("./workspace.tsx")).Workspace,
 }));
 
+const unchanged: Bindings = {};
+
 /** The window: its one account, the first run, or why there is neither. */
 export function App() {
   const loss = useUi((state) => state.connectionLoss);
-  useShownTheme();
+  const bindings = useQuery(settingsQuery).data?.shortcuts ?? unchanged;
+  useShownLooks();
   useEffect(keepFocus, []);
   return (
-    <>
+    <BindingsContext value={bindings}>
       <div className="rainbow" aria-hidden="true" />
       <div className="window" inert={loss !== null}>
         <ErrorBoundary region="The window">
@@ -40,7 +46,7 @@ export function App() {
       <BriefMessage />
       <TooltipHost />
       <Announcer />
-    </>
+    </BindingsContext>
   );
 }
 
@@ -76,10 +82,10 @@ function FirstRun() {
   );
 }
 
-function useShownTheme() {
-  const { data } = useQuery(settingsQuery);
-  const theme = data?.theme;
+function useShownLooks() {
+  const { theme, density } = useQuery(settingsQuery).data ?? {};
   useEffect(() => {
     if (theme) showTheme(theme);
-  }, [theme]);
+    if (density) showDensity(density);
+  }, [theme, density]);
 }

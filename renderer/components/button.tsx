@@ -1,15 +1,17 @@
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from "react";
 import styles from "./button.module.css";
 import { Kbd } from "./kbd.tsx";
+import { useActionAttributes } from "./shortcuts/bindings-context.ts";
 import { Spinner } from "./spinner.tsx";
-import { toAriaKeys } from "./to-aria-keys.ts";
 
 export type ButtonVariant = "primary" | "plain" | "quiet" | "danger";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly variant?: ButtonVariant | undefined;
-  /** Shown in the button, e.g. `Mod+Enter`; whoever shows it also listens to it. */
+  /** The action it is for, by its first keys (`Mod+Enter`) or its id; shows the keys it has now. */
   readonly shortcut?: string | undefined;
+  /** What the palette calls it while it is shown, in place of its own words. */
+  readonly command?: string | undefined;
   readonly icon?: ReactNode;
   /** Keeps its place, its size and the focus, and does nothing when pressed. */
   readonly busy?: boolean | undefined;
@@ -20,6 +22,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function Button({
   variant = "plain",
   shortcut,
+  command,
   icon,
   busy = false,
   className,
@@ -27,6 +30,7 @@ export function Button({
   onClick,
   ...rest
 }: ButtonProps) {
+  const action = useActionAttributes(shortcut);
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (busy) event.preventDefault();
     else onClick?.(event);
@@ -38,7 +42,8 @@ export function Button({
       className={[styles.button, styles[variant], className].filter(Boolean).join(" ")}
       onClick={press}
       {...(busy ? { "aria-disabled": true, "aria-busy": true } : {})}
-      {...(shortcut ? { "aria-keyshortcuts": toAriaKeys(shortcut) } : {})}
+      {...action}
+      data-command={command ?? ""}
     >
       {busy ? <Spinner /> : icon}
       {children}

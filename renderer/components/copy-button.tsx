@@ -31,6 +31,7 @@ export function CopyButton({ label, text, variant, shortcut, showLabel }: CopyBu
         icon={icons[state]}
         variant={variant ?? "quiet"}
         shortcut={shortcut}
+        command={label}
         className={styles[state]}
         onClick={press}
       />
@@ -40,6 +41,7 @@ export function CopyButton({ label, text, variant, shortcut, showLabel }: CopyBu
     <Button
       variant={variant ?? "plain"}
       shortcut={shortcut}
+      command={label}
       icon={icons[state]}
       aria-label={label}
       onClick={press}

@@ -1,5 +1,6 @@
 const appleNames: Readonly<Record<string, string>> = {
   Mod: "⌘",
+  Alt: "⌥",
   Shift: "⇧",
   Enter: "↵",
 };

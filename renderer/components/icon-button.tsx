@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "./button.tsx";
 import styles from "./icon-button.module.css";
-import { toAriaKeys } from "./to-aria-keys.ts";
+import { useActionAttributes, useBoundKeys } from "./shortcuts/bindings-context.ts";
 
 export interface IconButtonProps extends Omit<ButtonProps, "children"> {
   /** Its tooltip, and its accessible name unless `aria-label` says another. */
@@ -17,6 +17,8 @@ export function IconButton({
   variant = "quiet",
   ...rest
 }: IconButtonProps) {
+  const keys = useBoundKeys(shortcut);
+  const action = useActionAttributes(shortcut);
   return (
     <Button
       aria-label={label}
@@ -24,9 +26,8 @@ export function IconButton({
       variant={variant}
       className={[styles.square, className].filter(Boolean).join(" ")}
       data-tooltip={label}
-      {...(shortcut
-        ? { "data-tooltip-keys": shortcut, "aria-keyshortcuts": toAriaKeys(shortcut) }
-        : {})}
+      {...action}
+      {...(keys === null ? {} : { "data-tooltip-keys": keys })}
     />
   );
 }

@@ -1,12 +1,8 @@
-import { formatKeys } from "./format-keys.ts";
-import { isApple } from "./is-apple.ts";
-import styles from "./kbd.module.css";
+import { KeyCap } from "./key-cap.tsx";
+import { useBoundKeys } from "./shortcuts/bindings-context.ts";
 
-/** A shortcut as its platform writes it. Hidden from assistive technology: controls carry `aria-keyshortcuts`. */
+/** The keys an action has now; named by its id or by the keys it has from the start. */
 export function Kbd({ keys }: { readonly keys: string }) {
-  return (
-    <kbd className={styles.kbd} aria-hidden="true">
-      {formatKeys(keys, isApple)}
-    </kbd>
-  );
+  const bound = useBoundKeys(keys);
+  return bound === null ? null : <KeyCap keys={bound} />;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { Kbd } from "./kbd.tsx";
+import { KeyCap } from "./key-cap.tsx";
 import styles from "./tooltip-host.module.css";
 import { placeTooltip } from "./tooltip-place.ts";
 
@@ -34,7 +34,7 @@ function Tip({ control }: { readonly control: HTMLElement }) {
   return (
     <div ref={tip} className={styles.tip} aria-hidden="true">
       {tooltip}
-      {tooltipKeys ? <Kbd keys={tooltipKeys} /> : null}
+      {tooltipKeys ? <KeyCap keys={tooltipKeys} /> : null}
     </div>
   );
 }

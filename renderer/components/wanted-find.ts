@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import { isFindKey } from "./json-viewer/is-find-key.ts";
+import { useBoundKeys } from "./shortcuts/bindings-context.ts";
 
 /** What has a search of its own. */
 export type Searchable = "viewer" | "fields";
@@ -11,16 +12,17 @@ let wanted: Searchable | null = null;
  * find would see only that something is awaited. Nothing waits for null.
  */
 export function useEarlyFind(searchable: Searchable | null): void {
+  const keys = useBoundKeys("json-find");
   // before the browser can hand over a key, so that none is missed between two of them
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (searchable === null || !isFindKey(event) || event.defaultPrevented || hasLayer()) return;
+      if (searchable === null || !isFindKey(event, keys) || event.defaultPrevented || hasLayer()) return;
       event.preventDefault();
       wanted = searchable;
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [searchable]);
+  }, [keys, searchable]);
 }
 
 /** Calls `onFind` once, where Mod+F was pressed before `searchable` was there. */

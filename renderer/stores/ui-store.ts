@@ -6,11 +6,24 @@ import type { ErrorPayload } from "../../shared/contract/error.ts";
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
 
+/** The parts of the settings, in the order they are shown. */
+export const settingsSections = [
+  "appearance",
+  "requests",
+  "network",
+  "sessions",
+  "exchanges",
+  "shortcuts",
+  "storage",
+] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** A layer over the window; at most one is open. */
 export type OpenLayer =
   | { readonly kind: "palette" }
   | { readonly kind: "shortcuts" }
-  | { readonly kind: "settings" }
+  /** At its beginning, or where something leads to. */
+  | { readonly kind: "settings"; readonly section?: SettingsSection }
   | { readonly kind: "account-create" }
   | { readonly kind: "account-rename"; readonly accountId: string }
   | { readonly kind: "account-remove"; readonly accountId: string };
@@ -63,6 +76,8 @@ interface UiFacts {
   readonly message: string | null;
   /** By account, what its user is compared with. Here, so that forgetting everything forgets it. */
   readonly comparisons: Readonly<Record<string, ComparisonChoice>>;
+  /** The ids of the commands used last in this window, the latest first. */
+  readonly recentCommands: readonly string[];
 }
 
 interface UiEvents {
@@ -97,6 +112,7 @@ interface UiEvents {
   readonly messageGone: () => void;
   /** Null goes back to the choice. */
   readonly comparisonChosen: (owner: string, choice: ComparisonChoice | null) => void;
+  readonly commandUsed: (id: string) => void;
   readonly reset: () => void;
 }
 
@@ -114,7 +130,10 @@ const beginning: UiFacts = {
   replacedCertificate: null,
   message: null,
   comparisons: {},
+  recentCommands: [],
 };
+
+const mostRecentCommands = 5;
 
 const followed = { viewedStep: null, place: "step", selectedExchangeId: null } as const;
 
@@ -167,6 +186,13 @@ export const uiStore = createStore<UiState>()((set) => ({
   comparisonChosen: (owner, choice) =>
     set(({ comparisons: { [owner]: _former, ...others } }) => ({
       comparisons: choice === null ? others : { ...others, [owner]: choice },
+    })),
+  commandUsed: (id) =>
+    set(({ recentCommands }) => ({
+      recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(
+        0,
+        mostRecentCommands,
+      ),
     })),
   reset: () => set(beginning),
 }));

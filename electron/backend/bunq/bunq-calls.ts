@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { exchangePurposes, MadeSignature } from "../../../shared/contract/exchange.ts";
+import type { Settings } from "../../../shared/contract/settings.ts";
 import type { JsonNode } from "../../../shared/json/json-node.ts";
 import type { AnswerTimes } from "../../../shared/session/clock-offset.ts";
 import type { Accounts } from "../accounts/accounts.ts";
@@ -15,7 +16,7 @@ import { checkAnswer, type CheckedAnswer, type CleanBody } from "./check-answer.
 import { knownSecrets, learnedSecrets } from "./known-secrets.ts";
 import { parseBody } from "./read-answer.ts";
 import { recordExchange } from "./record-exchange.ts";
-import { requestHeaders } from "./request-headers.ts";
+import { requestHeaders, type HeaderChoices } from "./request-headers.ts";
 import type { Transport, WireRequest, WireResult } from "./transport.ts";
 
 export type CallPurpose = (typeof exchangePurposes)[number];
@@ -72,7 +73,8 @@ interface Parts {
   readonly transport: Transport;
   /** Origin of an account's environment, e.g. `https://public-api.sandbox.bunq.com`. */
   readonly originOf: (accountId: string) => Promise<string>;
-  readonly timeoutMs: () => number;
+  /** As they are now: a choice holds from the next call on. */
+  readonly settings: () => Pick<Settings, "timeoutSeconds"> & HeaderChoices;
 }
 
 /** A request as it is to leave, and the signature it carries. */
@@ -155,7 +157,8 @@ export class BunqCalls {
   }
 
   async #wireRequest(call: BunqCall): Promise<SignedRequest> {
-    const { keys, originOf, timeoutMs, version } = this.#parts;
+    const { keys, originOf, version } = this.#parts;
+    const choices = this.#parts.settings();
     const body = call.body ? Buffer.from(JSON.stringify(call.body), "utf8") : noBytes;
     const pair = call.signed ? keys.pair(call.accountId) : null;
     const made = pair && {
@@ -167,13 +170,14 @@ export class BunqCalls {
       url: addressOf(call, await originOf(call.accountId)),
       headers: requestHeaders({
         version,
+        choices,
         requestId: randomUUID(),
         token: this.#token(call),
         signature: made?.value ?? null,
         hasBody: body.length > 0,
       }),
       body,
-      timeoutMs: timeoutMs(),
+      timeoutMs: choices.timeoutSeconds * 1000,
       signal: call.signal,
     };
     return { wire, made };

@@ -1,7 +1,10 @@
 import { AppError } from "../app-error.ts";
+import { ProxyFailure } from "./proxy-failure.ts";
 
 interface FailureContext {
   readonly host: string;
+  /** Host and port of the proxy in between, if there is one. */
+  readonly proxy: string | null;
   /** Whether the request's head left this machine. */
   readonly sent: boolean;
   readonly timeoutMs: number;
@@ -64,12 +67,13 @@ export function networkFailure(cause: unknown, context: FailureContext): AppErro
       : "Stopped before anything was sent.";
     return new AppError("cancelled", message, { sent, retryable: true });
   }
+  if (cause instanceof ProxyFailure) return proxyFailure(cause);
   const code = codeOf(cause);
   if (isTimeout(cause)) {
     const seconds = Math.round(context.timeoutMs / 100) / 10;
     const message = context.sent
       ? `${context.host} did not answer within ${seconds} s. The request was sent: ${mayHaveActed}`
-      : `No connection to ${context.host} in time. Nothing was sent.`;
+      : `No connection to ${context.host}${through(context)} in time. Nothing was sent.`;
     return new AppError("network_timeout", message, { sent, retryable: true, cause });
   }
   // undici names its parser's error, and only some of them carry a code
@@ -83,4 +87,16 @@ export function networkFailure(cause: unknown, context: FailureContext): AppErro
   }
   const message = `${context.host} cannot be reached: ${unreachableReason(code)}. Nothing was sent.`;
   return new AppError("network_unreachable", message, { sent, retryable: true, cause });
+}
+
+function through({ proxy }: FailureContext): string {
+  return proxy === null ? "" : ` through the proxy ${proxy}`;
+}
+
+/** Coded like every other way that did not open; the doctor tells them apart by the cause. */
+function proxyFailure(cause: ProxyFailure): AppError {
+  const reason =
+    cause.code === "PROXY_UNREACHABLE" ? `: ${unreachableReason(codeOf(cause.cause))}.` : "";
+  const message = `${cause.message}${reason} Nothing was sent.`;
+  return new AppError("network_unreachable", message, { sent: "no", retryable: true, cause });
 }

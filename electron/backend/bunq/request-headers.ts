@@ -1,24 +1,31 @@
+import type { Settings } from "../../../shared/contract/settings.ts";
+
+/** What a person may choose of every call's headers. */
+export type HeaderChoices = Pick<
+  Settings,
+  "bunqLanguage" | "bunqRegion" | "geolocation" | "userAgentSuffix"
+>;
+
 /** What varies in the headers of one call. */
 export interface HeaderInput {
   readonly version: string;
+  readonly choices: HeaderChoices;
   readonly requestId: string;
   readonly token: string | null;
   readonly signature: string | null;
   readonly hasBody: boolean;
 }
 
-/**
- * The header set of bunq's Session reference, in one order. Geolocation is the documented "unknown"
- * value, longitude first. Language and region are bunq's default.
- */
+/** The header set of bunq's Session reference, in one order, with what the person chose. */
 export function requestHeaders(input: HeaderInput): readonly (readonly [string, string])[] {
+  const { bunqLanguage, bunqRegion, geolocation, userAgentSuffix } = input.choices;
   return [
-    ["User-Agent", `sandgate/${input.version}`],
+    ["User-Agent", `sandgate/${input.version} ${userAgentSuffix}`.trimEnd()],
     ["Cache-Control", "no-cache"],
-    ["X-Bunq-Language", "en_US"],
-    ["X-Bunq-Region", "en_US"],
+    ["X-Bunq-Language", bunqLanguage],
+    ["X-Bunq-Region", bunqRegion],
     ["X-Bunq-Client-Request-Id", input.requestId],
-    ["X-Bunq-Geolocation", "0 0 0 0 000"],
+    ["X-Bunq-Geolocation", geolocation],
     ...(input.token ? [["X-Bunq-Client-Authentication", input.token] as const] : []),
     ...(input.signature ? [["X-Bunq-Client-Signature", input.signature] as const] : []),
     ...(input.hasBody ? [["Content-Type", "application/json"] as const] : []),

@@ -1,8 +1,13 @@
-import { lookup as dnsLookup } from "node:dns";
-import { connect as connectSocket, isIP, type LookupFunction, type Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
+import type { Socket } from "node:net";
 import type { buildConnector } from "undici";
-import { isLoopbackAddress, isLoopbackHost } from "./allowed-target.ts";
+import type { Settings } from "../../../shared/contract/settings.ts";
+import { isLoopbackHost } from "./allowed-target.ts";
+import { openTls, openTcp, type OnSocket, type SocketEnd } from "./open-socket.ts";
+import { openTunnel } from "./open-tunnel.ts";
+import { ProxyFailure } from "./proxy-failure.ts";
+
+/** What a person may choose of the way to bunq. */
+export type NetworkChoices = Pick<Settings, "proxyUrl" | "extraCaPem">;
 
 /** Milliseconds each phase of opening one connection took; null where it did not happen. */
 export interface ConnectionTimings {
@@ -19,81 +24,99 @@ export function connectionTimings(socket: object): ConnectionTimings | undefined
 }
 
 /**
- * Resolves like the system does, but a loopback name must resolve to loopback: a hosts file that
- * points `localhost` elsewhere must not carry a key off this machine.
+ * The proxy on the way to a host, null where there is none.
+ * SECURITY: what listens on this machine is called directly, so that no proxy sees a call that was
+ * never meant to leave; transport-proxy.test.ts.
  */
-const guardedLookup: LookupFunction = (hostname, options, callback) => {
-  dnsLookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const wanted = isLoopbackHost(hostname)
-      ? (addresses ?? []).filter(({ address }) => isLoopbackAddress(address))
-      : (addresses ?? []);
-    const [first] = wanted;
-    if (error || !first) {
-      const refused = Object.assign(new Error(`no usable address for ${hostname}`), {
-        code: error?.code ?? "ENOTFOUND",
-      });
-      callback(refused, "", 4);
-    } else if (options.all) callback(null, wanted);
-    else callback(null, first.address, first.family);
-  });
-};
+export function proxyTo(hostname: string, { proxyUrl }: NetworkChoices): URL | null {
+  return proxyUrl === null || isLoopbackHost(hostname) ? null : new URL(proxyUrl);
+}
 
 /**
- * undici's connector, with DNS, TCP and TLS timed apart. TLS is never made lenient: an unknown
- * certificate authority fails the call. `timeoutMs` bounds the whole of connecting.
+ * undici's connector, with DNS, TCP and TLS timed apart; asking a proxy for the way counts as
+ * connecting. TLS is never made lenient: an unknown certificate authority fails the call.
+ * `timeoutMs` bounds the whole of connecting.
  */
-export function createTimedConnector(timeoutMs: number): buildConnector.connector {
+export function createTimedConnector(
+  timeoutMs: number,
+  choices: NetworkChoices,
+): buildConnector.connector {
   return (target, callback) => {
-    const secure = target.protocol === "https:";
-    const host = target.hostname.replace(/^\[|\]$/g, "");
-    const port = Number(target.port) || (secure ? 443 : 80);
-    const startedAt = performance.now();
-    let resolvedAt: number | null = null;
-    let connectedAt = startedAt;
-
-    const socket = connectSocket({ host, port, lookup: guardedLookup, autoSelectFamily: true });
-    socket.setNoDelay(true);
-    let current: Socket = socket;
-    const finish = (error: Error | null): void => {
-      clearTimeout(timer);
-      current.off("error", finish);
-      if (error) {
-        socket.destroy();
-        callback(error, null);
-        return;
-      }
-      timingsOfSocket.set(current, {
-        dns: resolvedAt === null ? null : resolvedAt - startedAt,
-        connect: connectedAt - (resolvedAt ?? startedAt),
-        tls: secure ? performance.now() - connectedAt : null,
-      });
-      callback(null, current);
-    };
+    const sockets: Socket[] = [];
+    let late: Error | null = null;
     const timer = setTimeout(() => {
-      finish(
-        Object.assign(new Error("connecting took too long"), { code: "UND_ERR_CONNECT_TIMEOUT" }),
-      );
+      const error = new Error("connecting took too long");
+      late = Object.assign(error, { code: "UND_ERR_CONNECT_TIMEOUT" });
+      sockets.at(-1)?.destroy(late);
     }, timeoutMs);
-
-    socket.once("error", finish);
-    socket.once("lookup", () => (resolvedAt = performance.now()));
-    socket.once("connect", () => {
-      connectedAt = performance.now();
-      if (!secure) return finish(null);
-      socket.off("error", finish);
-      const servername = isIP(host) ? {} : { servername: host };
-      current = connectTls({
-        socket,
-        host,
-        ...servername,
-        ALPNProtocols: ["http/1.1"],
-        minVersion: "TLSv1.2",
-        // SECURITY: said outright, because NODE_TLS_REJECT_UNAUTHORIZED=0, which many set for the
-        // sake of a company proxy, would otherwise let anyone in between read the key; transport.test.ts.
-        rejectUnauthorized: true,
-      });
-      current.once("error", finish);
-      current.once("secureConnect", () => finish(null));
-    });
+    const end = (error: Error | null, socket: Socket | null): void => {
+      clearTimeout(timer);
+      if (socket) return callback(null, socket);
+      for (const opened of sockets) opened.destroy();
+      callback(late ?? error ?? new Error("no connection"), null);
+    };
+    const onSocket = (socket: Socket): void => {
+      sockets.push(socket);
+      // between two phases nobody else listens, and an error nobody listens to ends the process
+      socket.on("error", () => undefined);
+    };
+    open(target, choices, onSocket).then(
+      (socket) => end(null, socket),
+      (error: unknown) => end(error instanceof Error ? error : new Error(String(error)), null),
+    );
   };
+}
+
+async function open(
+  target: buildConnector.Options,
+  choices: NetworkChoices,
+  onSocket: OnSocket,
+): Promise<Socket> {
+  const secure = target.protocol === "https:";
+  const end = endOf(target);
+  const proxy = proxyTo(target.hostname, choices);
+  const startedAt = performance.now();
+  const { socket: path, resolvedAt } = proxy
+    ? await openPath(proxy, end, { choices, onSocket })
+    : await openTcp(end, onSocket);
+  const connectedAt = performance.now();
+  const { extraCaPem } = choices;
+  const socket = secure ? await openTls(path, { host: end.host, extraCaPem }, onSocket) : path;
+  timingsOfSocket.set(socket, {
+    dns: resolvedAt === null ? null : resolvedAt - startedAt,
+    connect: connectedAt - (resolvedAt ?? startedAt),
+    tls: secure ? performance.now() - connectedAt : null,
+  });
+  return socket;
+}
+
+/** A way through the proxy, which is itself spoken to by TLS where its address says so. */
+async function openPath(
+  proxy: URL,
+  end: SocketEnd,
+  { choices, onSocket }: { readonly choices: NetworkChoices; readonly onSocket: OnSocket },
+): ReturnType<typeof openTcp> {
+  const at = endOf(proxy);
+  const name = `${proxy.hostname}:${at.port}`;
+  try {
+    const { socket, resolvedAt } = await openTcp(at, onSocket);
+    const { extraCaPem } = choices;
+    const asked =
+      proxy.protocol === "https:"
+        ? await openTls(socket, { host: at.host, extraCaPem }, onSocket)
+        : socket;
+    return { socket: await openTunnel(asked, name, end), resolvedAt };
+  } catch (cause) {
+    if (cause instanceof ProxyFailure) throw cause;
+    throw new ProxyFailure("PROXY_UNREACHABLE", name, `The proxy ${name} cannot be reached`, cause);
+  }
+}
+
+function endOf(address: {
+  readonly hostname: string;
+  readonly protocol: string;
+  readonly port: string;
+}): SocketEnd {
+  const usual = address.protocol === "https:" ? 443 : 80;
+  return { host: address.hostname.replace(/^\[|\]$/g, ""), port: Number(address.port) || usual };
 }

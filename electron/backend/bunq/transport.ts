@@ -6,7 +6,12 @@ import { decodeContent } from "./decode-content.ts";
 import { maximumAnswerBytes } from "./maximum-answer-bytes.ts";
 import { networkFailure } from "./network-failure.ts";
 import { followSentHead, type SentHead } from "./sent-head.ts";
-import { connectionTimings, createTimedConnector } from "./timed-connector.ts";
+import {
+  connectionTimings,
+  createTimedConnector,
+  proxyTo,
+  type NetworkChoices,
+} from "./timed-connector.ts";
 
 /** One request as it is to leave; the body bytes are sent exactly as given. */
 export interface WireRequest {
@@ -36,13 +41,25 @@ export interface WireAnswer {
   readonly body: Buffer;
 }
 
-/** What is known of a call however it ended. `head` is null when nothing was sent. */
+/**
+ * What is known of a call however it ended. `head` is null when nothing was sent. `proxy`: host and
+ * port of the one it went through, null where it went directly.
+ */
 export interface WireResult {
+  readonly proxy: string | null;
   readonly head: string | null;
   readonly timings: WireTimings;
   readonly answer: WireAnswer | null;
   readonly failure: AppError | null;
 }
+
+/** Connections that were opened by the same choices. */
+interface Way {
+  readonly agent: Agent;
+  readonly choices: NetworkChoices;
+}
+
+const direct: NetworkChoices = { proxyUrl: null, extraCaPem: null };
 
 interface Marks {
   readonly startedAt: number;
@@ -59,13 +76,15 @@ interface Marks {
  * wherever they point.
  */
 export class Transport {
-  readonly #agent = new Agent({
-    connect: createTimedConnector(10_000),
-    pipelining: 1,
-    connections: 4,
-    maxHeaderSize: 64 * 1024,
-  });
+  readonly #choices: () => NetworkChoices;
   readonly #usedSockets = new WeakSet();
+  #way: Way;
+
+  /** `choices` is asked at every call: a changed proxy or authority holds from the next one on. */
+  constructor(choices: () => NetworkChoices = () => direct) {
+    this.#choices = choices;
+    this.#way = wayOf(choices());
+  }
 
   /** Throws `host_refused` for anything but a sandbox, before a socket opens. */
   async send(wire: WireRequest): Promise<WireResult> {
@@ -79,30 +98,47 @@ export class Transport {
     };
     let answer: WireAnswer | null = null;
     let failure: AppError | null = null;
+    const { agent, choices } = this.#chosenWay();
+    const proxy = proxyTo(wire.url.hostname, choices)?.host ?? null;
     const signal = AbortSignal.any([wire.signal, AbortSignal.timeout(wire.timeoutMs)]);
     try {
-      const exchange = this.#exchange({ ...wire, signal }, marks);
+      const exchange = this.#exchange({ ...wire, signal }, { agent, marks });
       answer = await Promise.race([exchange, abortedUnsent(signal, marks)]);
     } catch (cause) {
       failure = networkFailure(cause, {
         host: wire.url.host,
+        proxy,
         sent: marks.sent !== null,
         timeoutMs: wire.timeoutMs,
         cancelled: wire.signal.aborted,
       });
     }
-    return { head: marks.sent?.head ?? null, timings: timingsOf(marks), answer, failure };
+    return { proxy, head: marks.sent?.head ?? null, timings: timingsOf(marks), answer, failure };
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await this.#way.agent.destroy();
   }
 
-  async #exchange(wire: WireRequest, marks: Marks): Promise<WireAnswer> {
+  /** The connections of another way are not used again; calls that are on one may end. */
+  #chosenWay(): Way {
+    const choices = this.#choices();
+    const { proxyUrl, extraCaPem } = this.#way.choices;
+    if (choices.proxyUrl !== proxyUrl || choices.extraCaPem !== extraCaPem) {
+      void this.#way.agent.close();
+      this.#way = wayOf(choices);
+    }
+    return this.#way;
+  }
+
+  async #exchange(
+    wire: WireRequest,
+    { agent, marks }: { readonly agent: Agent; readonly marks: Marks },
+  ): Promise<WireAnswer> {
     const response = await followSentHead(
       () =>
         request(wire.url, {
-          dispatcher: this.#agent,
+          dispatcher: agent,
           method: wire.method,
           headers: wire.headers.flat(),
           body: wire.body.length > 0 ? wire.body : null,
@@ -124,6 +160,17 @@ export class Transport {
     await setImmediate();
     return { status: response.statusCode, headers, body: await decodeContent(body, headers) };
   }
+}
+
+function wayOf({ proxyUrl, extraCaPem }: NetworkChoices): Way {
+  const choices = { proxyUrl, extraCaPem };
+  const agent = new Agent({
+    connect: createTimedConnector(10_000, choices),
+    pipelining: 1,
+    connections: 4,
+    maxHeaderSize: 64 * 1024,
+  });
+  return { agent, choices };
 }
 
 /**

@@ -16,6 +16,7 @@ export type KeyShape = "sandbox" | "hex" | "odd";
 
 /**
  * What is known of a call that failed, beyond its payload. Coded; nothing of a body, no secret.
+ * - `proxy`: host and port of the one in between; null where there is none.
  * - `networkCode`: of the system or of TLS, where no whole answer came.
  * - `clockOffsetMs`: how far the answer's `Date` is ahead of this machine; null without a date.
  * - `page`: the body is a web page. `contentType`: in small letters, without parameters.
@@ -25,6 +26,7 @@ export interface CallEvidence {
   readonly token: BunqCall["token"];
   readonly host: string;
   readonly secure: boolean;
+  readonly proxy: string | null;
   readonly networkCode: string | null;
   readonly answer: {
     readonly status: number;
@@ -83,6 +85,7 @@ function collect(input: EvidenceInput): CallEvidence {
     token: call.token,
     host: wire.url.host,
     secure: wire.url.protocol === "https:",
+    proxy: result.proxy,
     networkCode: readNetworkCode(result.failure),
     answer: answerOf(input),
     clockOffsetMs: clockOffset({ date, sentAt: startedAt, receivedAt: arrivedAt }),

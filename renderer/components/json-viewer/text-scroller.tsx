@@ -1,5 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode, RefObject } from "react";
 import type { DocumentView } from "../../json-document/document-rows.ts";
+import { useBoundKeys } from "../shortcuts/bindings-context.ts";
+import { copyWanted } from "./copy-wanted.ts";
 import type { RowWindow } from "./row-window.ts";
 import styles from "./rows.module.css";
 import type { ShownRows } from "./use-row-window.ts";
@@ -17,13 +19,15 @@ export interface TextScrollerProps<V extends DocumentView> {
 /** Around the rows of the text: scrolls by rows, marks what the mouse marks, selects what is clicked. */
 export function TextScroller<V extends DocumentView>(props: TextScrollerProps<V>) {
   const { scroller, label, rows, onPick, onCopy, children } = props;
+  const copyPathKeys = useBoundKeys("json-copy-path");
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== "c" || isTextMarked()) return;
+    if (event.target !== event.currentTarget) return;
+    const copied = copyWanted(event, copyPathKeys);
+    if (copied !== null) {
       event.preventDefault();
-      return onCopy(event.shiftKey ? "path" : "value");
+      return onCopy(copied);
     }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const top = topAfterKey(event.key, rows.window);
     if (top === null) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { JsonDocument } from "../../json-document/json-document.ts";
+import { useBoundKeys } from "../shortcuts/bindings-context.ts";
 import { useWantedFind } from "../wanted-find.ts";
 import { isFindKey } from "./is-find-key.ts";
 import { rememberedChoices } from "./search-choices.ts";
@@ -50,15 +51,16 @@ export function useSearchOpen(
     focusField(field.current);
   }, [document, isOpen]);
 
+  const keys = useBoundKeys("json-find");
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!isFindKey(event) || event.defaultPrevented || !isReachable(root.current)) return;
+      if (!isFindKey(event, keys) || event.defaultPrevented || !isReachable(root.current)) return;
       event.preventDefault();
       open();
     };
     globalThis.document.addEventListener("keydown", onKeyDown);
     return () => globalThis.document.removeEventListener("keydown", onKeyDown);
-  }, [open, root]);
+  }, [keys, open, root]);
 
   return { isOpen, field, close, toggle: isOpen ? close : open };
 }

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 import type { JsonDocument } from "../../json-document/json-document.ts";
+import { useBoundKeys } from "../shortcuts/bindings-context.ts";
+import { copyWanted } from "./copy-wanted.ts";
 import type { RowWindow } from "./row-window.ts";
 import { useTypeAhead } from "./use-type-ahead.ts";
 
@@ -21,15 +23,17 @@ const treeKeys = /^(?:Arrow(?:Down|Up|Right|Left)|Home|End|Page(?:Down|Up)|Enter
 /** Turns keys and clicks on the tree into commands; what they mean is decided where the tree is. */
 export function useTreeEvents(document: JsonDocument, ports: TreePorts): TreeEvents {
   const collect = useTypeAhead();
+  const copyPathKeys = useBoundKeys("json-copy-path");
   const { window, onMenu, onCopy } = ports;
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== "c" || isTextMarked()) return;
+    if (event.target !== event.currentTarget) return;
+    const copied = copyWanted(event, copyPathKeys);
+    if (copied !== null) {
       event.preventDefault();
-      return onCopy(event.shiftKey ? "path" : "value");
+      return onCopy(copied);
     }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
       event.preventDefault();
       return onMenu(null);
@@ -69,9 +73,4 @@ function nodeAt({ target }: MouseEvent): number | null {
   if (!(target instanceof Element) || target.closest("button")) return null;
   const node = target.closest("[data-node]")?.getAttribute("data-node");
   return node ? Number(node) : null;
-}
-
-/** Marked text is what Ctrl+C is for; the selected row comes second. */
-function isTextMarked(): boolean {
-  return !(getSelection()?.isCollapsed ?? true);
 }

@@ -48,6 +48,7 @@ function SearchButton({
       icon={<Search />}
       isOn={isOpen}
       shortcut="Mod+F"
+      command="Search and filter the JSON"
       onToggle={onToggle}
     />
   );
@@ -61,12 +62,14 @@ function FoldButtons({ document }: { readonly document: JsonDocument }) {
       <FoldButton
         label="Expand all"
         icon={<ChevronsUpDown />}
+        action="json-expand"
         isIdle={!canExpand}
         onFold={() => document.apply({ kind: "expand-all" })}
       />
       <FoldButton
         label="Collapse all"
         icon={<ChevronsDownUp />}
+        action="json-collapse"
         isIdle={!canCollapse}
         onFold={() => document.apply({ kind: "collapse-all" })}
       />
@@ -77,16 +80,19 @@ function FoldButtons({ document }: { readonly document: JsonDocument }) {
 interface FoldButtonProps {
   readonly label: string;
   readonly icon: ReactNode;
+  readonly action: string;
   readonly isIdle: boolean;
   readonly onFold: () => void;
 }
 
-function FoldButton({ label, icon, isIdle, onFold }: FoldButtonProps) {
+function FoldButton({ label, icon, action, isIdle, onFold }: FoldButtonProps) {
   return (
     <IconButton
       label={label}
       icon={icon}
       className={styles.fold}
+      shortcut={action}
+      command={`${label} of the JSON`}
       onClick={() => {
         if (!isIdle) onFold();
       }}

@@ -18,6 +18,7 @@ export function ViewChoice({ views, value, onChange }: ViewChoiceProps) {
           key={view}
           type="button"
           aria-pressed={value === view}
+          data-command={`Show the JSON as ${names[view].toLowerCase()}`}
           onClick={() => onChange(view)}
         >
           {names[view]}

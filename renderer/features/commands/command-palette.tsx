@@ -3,10 +3,10 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useState } from "react";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
 import { Kbd } from "../../components/kbd.tsx";
-import { uiStore } from "../../stores/ui-store.ts";
+import { uiStore, useUi } from "../../stores/ui-store.ts";
 import type { Command } from "./command.ts";
 import styles from "./command-palette.module.css";
-import { filterCommands, type CommandGroup } from "./filter-commands.ts";
+import { filterCommands, recentFirst, type CommandGroup } from "./filter-commands.ts";
 import { useCommands } from "./use-commands.ts";
 
 interface CommandPaletteProps {
@@ -17,7 +17,9 @@ interface CommandPaletteProps {
 /** Every action of the window, found by typing. Arrows move, Enter runs, Escape closes. */
 export function CommandPalette({ accounts, account }: CommandPaletteProps) {
   const commands = useCommands(accounts, account);
+  const recent = useUi((state) => state.recentCommands);
   const [typed, setTyped] = useState("");
+  const offered = typed.trim() === "" ? recentFirst(commands, recent) : commands;
   return (
     <Dialog.Root open onOpenChange={uiStore.getState().layerClosed}>
       <Dialog.Portal>
@@ -29,7 +31,7 @@ export function CommandPalette({ accounts, account }: CommandPaletteProps) {
               inline
               open
               mode="none"
-              items={filterCommands(commands, typed)}
+              items={filterCommands(offered, typed)}
               value={typed}
               onValueChange={(text, { reason }) => {
                 // choosing a line would write its label into the field that is about to go
@@ -69,10 +71,11 @@ function Group({ group }: { readonly group: CommandGroup }) {
             key={command.id}
             value={command}
             className={styles.line}
+            aria-disabled={command.obstacle !== undefined}
             onClick={() => run(command)}
           >
             <span className={styles.label}>{command.label}</span>
-            {command.detail ? <span className={styles.detail}>{command.detail}</span> : null}
+            <span className={styles.detail}>{command.obstacle ?? command.detail}</span>
             {command.keys ? <Kbd keys={command.keys} /> : null}
           </Autocomplete.Item>
         )}
@@ -82,6 +85,8 @@ function Group({ group }: { readonly group: CommandGroup }) {
 }
 
 function run(command: Command): void {
+  if (command.obstacle !== undefined) return;
+  uiStore.getState().commandUsed(command.id);
   uiStore.getState().layerClosed();
   // the command may open a layer or press a control, so this layer has to be gone first
   setTimeout(command.run);

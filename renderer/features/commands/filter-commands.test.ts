@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Command } from "./command.ts";
-import { filterCommands } from "./filter-commands.ts";
+import { filterCommands, recentFirst, withoutTwins } from "./filter-commands.ts";
 
 function command(label: string, group: Command["group"] = "Window"): Command {
   return { id: label, group, label, run: () => undefined };
@@ -41,5 +41,31 @@ test("a label is found by itself, marks and all", () => {
 });
 
 test("a group without a match has no heading either", () => {
-  expect(filterCommands(commands, "user").map(({ value }) => value)).toEqual(["Copy", "Steps"]);
+  expect(filterCommands(commands, "user").map(({ value }) => value)).toEqual(["Steps", "Copy"]);
+});
+
+test("groups stand in one order, whatever order their commands came in", () => {
+  const mixed = [command("Settings"), command("Copy user ID", "Copy")];
+
+  expect(filterCommands(mixed, "").map(({ value }) => value)).toEqual(["Copy", "Window"]);
+});
+
+test("those used lately come first and stand once, the last one foremost", () => {
+  const [first] = filterCommands(recentFirst(commands, ["Go to user", "gone", "Copy user ID"]), "");
+
+  expect(first?.value).toBe("Recently used");
+  expect(first?.items.map(({ label }) => label)).toEqual(["Go to user", "Copy user ID"]);
+  expect(recentFirst(commands, ["Go to user"])).toHaveLength(3);
+});
+
+test("one that cannot be done now says so in its own place, though it was used lately", () => {
+  const locked = [{ ...command("Log out"), obstacle: "There is no session." }];
+
+  expect(recentFirst(locked, ["Log out"])[0]?.group).toBe("Window");
+});
+
+test("two that say the same are one", () => {
+  const twins = [command("Log out"), { ...command("Log out"), id: "shown" }];
+
+  expect(withoutTwins(twins).map(({ id }) => id)).toEqual(["Log out"]);
 });

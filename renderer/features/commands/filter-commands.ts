@@ -1,4 +1,4 @@
-import type { Command } from "./command.ts";
+import { commandGroups, type Command } from "./command.ts";
 
 /** Commands under the heading of their group. */
 export interface CommandGroup {
@@ -21,11 +21,35 @@ function wordsOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-/** The commands meant, under their groups, both in their own order; no group is empty. */
+/** The commands meant, under their groups, both in their order; no group is empty. */
 export function filterCommands(commands: readonly Command[], typed: string): CommandGroup[] {
   const meant = commands.filter((command) => isMeant(command, typed));
-  return [...new Set(meant.map(({ group }) => group))].map((group) => ({
-    value: group,
-    items: meant.filter((command) => command.group === group),
-  }));
+  return commandGroups
+    .map((value) => ({ value, items: meant.filter(({ group }) => group === value) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/**
+ * Those used lately come first, the last one foremost, and stand nowhere else. Only what can be done
+ * now: the others say why not in their own place.
+ */
+export function recentFirst(
+  commands: readonly Command[],
+  recentIds: readonly string[],
+): readonly Command[] {
+  const recent = recentIds.flatMap(
+    (id) => commands.find((command) => command.id === id && command.obstacle === undefined) ?? [],
+  );
+  const rest = commands.filter((command) => !recent.includes(command));
+  return [...recent.map((command) => ({ ...command, group: "Recently used" as const })), ...rest];
+}
+
+/** One line for what says the same twice: the first one stays. */
+export function withoutTwins(commands: readonly Command[]): readonly Command[] {
+  const labels = new Set<string>();
+  return commands.filter(({ label }) => {
+    const isFirst = !labels.has(label);
+    labels.add(label);
+    return isFirst;
+  });
 }

@@ -1,5 +1,3 @@
-import { toAriaKeys } from "../../components/to-aria-keys.ts";
-
 /** What is open over the window takes the keys; without a layer, the window does. */
 function reachable(control: Element, layer: Element | null): boolean {
   if (layer && !layer.contains(control)) return false;
@@ -7,13 +5,13 @@ function reachable(control: Element, layer: Element | null): boolean {
 }
 
 /**
- * Presses the control that shows the shortcut, so that a key does exactly what the button would:
+ * Presses the control that is shown for an action, so that a key does exactly what the button would:
  * nothing while it is busy or disabled. Answers whether there is such a control.
  */
-export function pressShownControl(keys: string): boolean {
+export function pressShownControl(actionId: string): boolean {
   const layer = document.querySelector("[role='dialog'], [role='alertdialog']");
   const controls = document.querySelectorAll<HTMLButtonElement>(
-    `button[aria-keyshortcuts="${toAriaKeys(keys)}"]`,
+    `button[data-action="${CSS.escape(actionId)}"]`,
   );
   const control = [...controls].find((candidate) => reachable(candidate, layer));
   control?.click();

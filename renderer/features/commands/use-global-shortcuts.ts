@@ -1,53 +1,50 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useContext, useEffect } from "react";
+import { settingsQuery } from "../../backend/queries.ts";
+import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { isApple } from "../../components/is-apple.ts";
-import { uiStore } from "../../stores/ui-store.ts";
+import { BindingsContext } from "../../components/shortcuts/bindings-context.ts";
+import { actionFor } from "../../components/shortcuts/bindings.ts";
+import { isSingle, isTyping, pressedKeys } from "../../components/shortcuts/pressed-keys.ts";
 import { copyUserId } from "./copy-user-id.ts";
-import { isTyping, matchShortcut } from "./match-shortcut.ts";
-import { pressShownControl } from "./press-shown-control.ts";
-import { shortcuts, type Shortcut } from "./shortcuts.ts";
+import { runAction } from "./run-action.ts";
+
+/** Who finds by typing letters keeps them, and a field of keys keeps all of them. */
+const ownKeys = "[role='tree'], [role='menu'], [role='listbox']";
 
 /** Listens to the shortcuts, everywhere in the window. */
 export function useGlobalShortcuts(accountId: string | null): void {
   const queryClient = useQueryClient();
+  const changeSettings = useChangeSettings();
+  const bindings = useContext(BindingsContext);
   useEffect(() => {
-    const copyId = () => {
-      if (accountId) void copyUserId(queryClient, accountId);
+    const ports = {
+      hasAccount: accountId !== null,
+      copyUserId: () => {
+        if (accountId) void copyUserId(queryClient, accountId);
+      },
+      toggleExchangePanel: () => {
+        const collapsed = queryClient.getQueryData(settingsQuery.queryKey)?.exchangeCollapsed;
+        changeSettings({ exchangeCollapsed: !(collapsed ?? false) });
+      },
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = shortcuts.find(({ keys }) => matchShortcut(event, keys, isApple))?.keys;
-      if (!shortcut || event.defaultPrevented) return;
-      if (shortcut === "?" && event.target instanceof HTMLElement && isTyping(event.target)) return;
+      const keys = pressedKeys(event, isApple);
+      const action = keys === null ? null : actionFor(keys, bindings);
+      // the viewers listen to this one themselves, and leave it to the browser where there is none
+      if (!keys || !action || action.id === "json-find" || event.defaultPrevented) return;
+      if (isSingle(keys) && belongsToFocus(event.target, keys)) return;
       event.preventDefault();
       // a key held down is one press
-      if (!event.repeat) act(shortcut, accountId !== null, copyId);
+      if (!event.repeat) runAction(action.id, ports);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [accountId, queryClient]);
+  }, [accountId, bindings, changeSettings, queryClient]);
 }
 
-function act(shortcut: Shortcut, hasAccount: boolean, copyId: () => void): void {
-  const { layer, layerOpened, layerClosed, switcherOpen, switcherToggled } = uiStore.getState();
-  const toggle = (kind: "palette" | "shortcuts" | "settings") => {
-    if (layer?.kind === kind) layerClosed();
-    else layerOpened({ kind });
-  };
-  switch (shortcut) {
-    case "Mod+K":
-      return toggle("palette");
-    case "Mod+,":
-      return toggle("settings");
-    case "?":
-    case "Mod+Shift+/":
-      return toggle("shortcuts");
-    case "Mod+E":
-      return hasAccount && !layer ? switcherToggled(!switcherOpen) : undefined;
-    case "Mod+Shift+U":
-      return pressShownControl(shortcut) ? undefined : copyId();
-    case "Mod+Enter":
-    case "Mod+Shift+Enter":
-      pressShownControl(shortcut);
-      return undefined;
-  }
+/** A letter typed in a field, or one that a list looks for. */
+function belongsToFocus(target: EventTarget | null, keys: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return isTyping(target) || (keys !== "?" && target.closest(ownKeys) !== null);
 }

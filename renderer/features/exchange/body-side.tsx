@@ -32,7 +32,11 @@ export function BodySide({ title, body, view }: BodySideProps) {
         ) : null}
         <span className={styles.spacer} />
         {text === null ? null : (
-          <CopyButton label={`Copy ${name}, ${isPretty ? "pretty" : "raw"}`} text={text} />
+          <CopyButton
+            label={`Copy ${name}, ${isPretty ? "pretty" : "raw"}`}
+            text={text}
+            shortcut={title === "Response" ? "copy-response" : undefined}
+          />
         )}
       </h2>
       <BodyContent read={read} text={text} isPretty={isPretty} name={name} />

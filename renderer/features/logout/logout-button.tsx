@@ -26,6 +26,7 @@ export function LogoutButton({ accountId, variant }: LogoutButtonProps) {
   return (
     <Button
       variant={variant}
+      shortcut="log-out"
       icon={<LogOut />}
       busy={running}
       disabled={obstacle !== null}

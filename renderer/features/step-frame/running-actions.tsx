@@ -18,7 +18,11 @@ export function RunningActions({ accountId, label, since }: RunningActionsProps)
       <output className={styles.label}>
         {label}… <ElapsedTime since={since} />
       </output>
-      <Button busy={cancel.isPending} onClick={() => cancel.mutate({ accountId })}>
+      <Button
+        shortcut="stop"
+        busy={cancel.isPending}
+        onClick={() => cancel.mutate({ accountId })}
+      >
         Cancel
       </Button>
     </>

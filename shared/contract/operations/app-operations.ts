@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { settingsSchema } from "../settings.ts";
+import { authoritySchema, settingsSchema } from "../settings.ts";
 import { storageFactsSchema } from "../storage.ts";
 import { nothing, operation } from "../operation.ts";
 
@@ -18,7 +18,14 @@ export const appOperations = {
     }),
   ),
   "settings.read": operation("query", nothing, settingsSchema),
+  /** All or nothing. `extraCaPem` is kept as its certificates alone; a private key in it is refused. */
   "settings.change": operation("command", settingsSchema.partial().strict(), settingsSchema),
+  /** The certificates of `extraCaPem`, in words. */
+  "settings.read-authorities": operation(
+    "query",
+    nothing,
+    z.object({ authorities: z.array(authoritySchema) }),
+  ),
   "storage.read": operation("query", nothing, storageFactsSchema),
   "storage.dismiss-notice": operation(
     "command",

@@ -61,9 +61,11 @@ export const networkCauses: readonly Cause[] = [
     applies: ({ error }) => error.code === "network_timeout" && error.sent === "no",
     title: "No connection in time",
     meaning: (facts) =>
-      `${host(facts)} did not take the connection. A firewall that drops packets looks like that, and so does a VPN that is half up. Nothing was sent.`,
+      facts.call?.proxy
+        ? `The proxy ${facts.call.proxy} did not open the way to ${host(facts)}. Is it the right one, and can it be reached from here? Nothing was sent.`
+        : `${host(facts)} did not take the connection. A firewall that drops packets looks like that, and so does a VPN that is half up. Nothing was sent.`,
     ruledOut: () => [nothingSent],
-    remedy: "retry",
+    remedy: ({ call }) => (call?.proxy ? "settings" : "retry"),
   },
   {
     name: "answer-timed-out",
@@ -104,6 +106,7 @@ export const networkCauses: readonly Cause[] = [
       isUnreachable(facts) &&
       facts.call !== null &&
       !tls.test(code(facts)) &&
+      !code(facts).startsWith("PROXY_") &&
       !named.includes(code(facts)),
     title: "No connection was made",
     meaning: (facts) =>

@@ -25,9 +25,9 @@ export const tlsCauses: readonly Cause[] = [
     applies: unreachableBy(untrusted),
     title: "The certificate is not trusted here",
     meaning: (facts) =>
-      `${facts.call?.host} shows a certificate that no authority known here has signed (${code(facts)}). A proxy or a virus scanner that reads TLS does that, and so does an own server with its own certificate.`,
+      `${facts.call?.host} shows a certificate that no authority known here has signed (${code(facts)}). A proxy or a virus scanner that reads TLS does that, and so does an own server with its own certificate. If you know whose it is, its authority can be added in the settings.`,
     ruledOut: () => [nothingSent, "The network: the other side was reached."],
-    remedy: "retry",
+    remedy: "settings",
   },
   {
     name: "certificate-expired",

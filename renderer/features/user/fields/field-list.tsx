@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import type { UserKind } from "../../../../shared/contract/user.ts";
 import type { PathSegments } from "../../../../shared/json-index/node-path.ts";
 import { isFindKey } from "../../../components/json-viewer/is-find-key.ts";
+import { useBoundKeys } from "../../../components/shortcuts/bindings-context.ts";
 import { useWantedFind } from "../../../components/wanted-find.ts";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { FieldBar } from "./field-bar.tsx";
@@ -111,17 +112,18 @@ function Group({ group, kind, children }: GroupProps) {
 
 /** `Ctrl/Cmd+F` finds among the fields while they are what is shown. */
 function useFindKey(search: React.RefObject<HTMLInputElement | null>): void {
+  const keys = useBoundKeys("json-find");
   useWantedFind("fields", () => goTo(search.current));
   useLayoutEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (!isFindKey(event) || event.defaultPrevented) return;
+      if (!isFindKey(event, keys) || event.defaultPrevented) return;
       if (!search.current?.checkVisibility() || search.current.closest("[inert]")) return;
       event.preventDefault();
       goTo(search.current);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [search]);
+  }, [keys, search]);
 }
 
 function goTo(search: HTMLInputElement | null): void {

@@ -4,7 +4,7 @@ import { pathText, type PathStyle } from "../../../../shared/json-index/path-tex
 import { explainField } from "../../../../shared/user/explain-field.ts";
 import type { JsonTrail } from "../../../../shared/user/find-user.ts";
 import { cutText } from "../../../components/json-viewer/cut-text.ts";
-import { Kbd } from "../../../components/kbd.tsx";
+import { KeyCap } from "../../../components/key-cap.tsx";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
 import { sourceOf } from "../document/source-of.ts";
 import { placeBeside } from "./place-beside.ts";
@@ -67,7 +67,7 @@ export function ValueCard(props: ValueCardProps) {
             onMouseDown={keepFocus}
             onClick={() => onAct(control)}
           >
-            {label} <Kbd keys={keys} />
+            {label} <KeyCap keys={keys} />
           </button>
         ))}
       </div>
