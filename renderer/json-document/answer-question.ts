@@ -3,9 +3,11 @@ import { nodeAt, pathOf } from "../../shared/json-index/node-path.ts";
 import { valueRange } from "../../shared/json-index/node-range.ts";
 import { keyOf, rangeText, valueContent } from "../../shared/json-index/node-text.ts";
 import { writePretty } from "../../shared/json-index/write-pretty.ts";
+import { compareValues } from "./compare-values.ts";
 import type { DocumentEngine } from "./document-engine.ts";
 import type { DocumentAnswer, DocumentQuestion, DocumentQuestions } from "./document-messages.ts";
 import { compareUserWith, readUserOf, surveyUser } from "./answer-user-question.ts";
+import { readSource } from "./read-source.ts";
 import { treeRows } from "./tree-rows.ts";
 
 /** Answers from what the engine holds, without changing it. Long work goes through its jobs. */
@@ -35,6 +37,8 @@ export function answerQuestion(
       return readUserOf(source);
     case "compareWith":
       return compareUserWith(source, question.asks.other);
+    case "compareValuesWith":
+      return compareValuesWith(engine, question.asks.other);
     case "surveyUser":
       return surveyUser(source, question.asks.kind);
     case "write":
@@ -85,6 +89,13 @@ function textOf(
 ): string {
   if (what === "source") return rangeText(source, valueRange(source.index, node));
   return what === "content" ? valueContent(source, node) : (keyOf(source, node) ?? "");
+}
+
+async function compareValuesWith(
+  { source }: DocumentEngine,
+  other: Blob,
+): Promise<DocumentQuestions["compareValuesWith"]["answers"]> {
+  return compareValues(await readSource(other), source);
 }
 
 function layOut({ source, jobs }: DocumentEngine): Promise<Blob> {

@@ -2,13 +2,12 @@ import type { JsonSource } from "../../shared/json-index/json-source.ts";
 import { openJsonNode } from "../../shared/json-index/lazy-node.ts";
 import type { JsonNode } from "../../shared/json/json-node.ts";
 import { findMember } from "../../shared/json/find-member.ts";
-import { compareUsers, type UserDifference } from "../../shared/user/compare-users.ts";
+import { compareUsers } from "../../shared/user/compare-users.ts";
 import { findUser, type JsonTrail, type UserProblem } from "../../shared/user/find-user.ts";
 import { idMember } from "../../shared/user/user-text.ts";
 import { describeProblem } from "./describe-problem.ts";
 import type { DocumentComparison } from "./document-user.ts";
-
-const longestValue = 2000;
+import { shortenDifference } from "./shorten-difference.ts";
 
 type Side =
   | { readonly ok: true; readonly node: JsonNode; readonly path: JsonTrail }
@@ -24,7 +23,7 @@ export function compareTexts(other: JsonSource, own: JsonSource): DocumentCompar
   return {
     ok: true,
     userPath: after.path,
-    comparison: { ...comparison, differences: comparison.differences.map(shorten) },
+    comparison: { ...comparison, differences: comparison.differences.map(shortenDifference) },
   };
 }
 
@@ -43,14 +42,4 @@ function userSide(source: JsonSource): Side {
 function isBareUser(root: JsonNode): boolean {
   const isAnswer = findMember(root, "Response") !== null || findMember(root, "Error") !== null;
   return !isAnswer && idMember(root) !== null;
-}
-
-function shorten(difference: UserDifference): UserDifference {
-  const { before, after } = difference;
-  return { ...difference, before: cut(before), after: cut(after) };
-}
-
-function cut(text: string | null): string | null {
-  if (text === null || text.length <= longestValue) return text;
-  return `${text.slice(0, longestValue)}… (${text.length.toLocaleString("en")} characters)`;
 }

@@ -1,4 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
+import type { JsonDifferences } from "../../shared/json/compare-json.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import { CommandLog } from "./command-log.ts";
@@ -115,6 +116,9 @@ export class DocumentHandle implements JsonDocument {
 
   readonly compareWith = (other: Blob): Promise<DocumentComparison> =>
     this.#questions.ask(this.#post, { name: "compareWith", asks: { other } });
+
+  readonly compareValuesWith = (other: Blob): Promise<JsonDifferences | null> =>
+    this.#questions.ask(this.#post, { name: "compareValuesWith", asks: { other } });
 
   readonly surveyUser = (kind: UserKind): Promise<UserSurvey> =>
     this.#questions.ask(this.#post, { name: "surveyUser", asks: { kind } });

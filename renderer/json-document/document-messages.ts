@@ -1,4 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
+import type { JsonDifferences } from "../../shared/json/compare-json.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
@@ -49,6 +50,10 @@ export interface DocumentQuestions {
   readonly compareWith: {
     readonly asks: { readonly other: Blob };
     readonly answers: DocumentComparison;
+  };
+  readonly compareValuesWith: {
+    readonly asks: { readonly other: Blob };
+    readonly answers: JsonDifferences | null;
   };
   readonly surveyUser: {
     readonly asks: { readonly kind: UserKind };

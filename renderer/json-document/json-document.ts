@@ -1,4 +1,5 @@
 import type { UserKind } from "../../shared/contract/user.ts";
+import type { JsonDifferences } from "../../shared/json/compare-json.ts";
 import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
@@ -84,6 +85,11 @@ export interface JsonDocument {
   readonly readUser: () => Promise<DocumentUser>;
   /** What changed from the user in another text to the one in this. Rejects like `readUser`. */
   readonly compareWith: (other: Blob) => Promise<DocumentComparison>;
+  /**
+   * What changed from another text to this one, whatever they hold; null when one is not JSON.
+   * Rejects like `readUser`.
+   */
+  readonly compareValuesWith: (other: Blob) => Promise<JsonDifferences | null>;
   /** What the user in this text has of the documented fields. Rejects for a text without a value. */
   readonly surveyUser: (kind: UserKind) => Promise<UserSurvey>;
   /** Where each view stands. Kept here, so that coming back finds it; not part of the state. */

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
+import { firstExchangesView, type ExchangesView } from "./exchanges-view.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
@@ -62,6 +63,9 @@ interface UiFacts {
   readonly viewedStep: StepName | null;
   /** The exchange chosen in the panel; null shows the newest of the step. */
   readonly selectedExchangeId: string | null;
+  readonly exchanges: ExchangesView;
+  /** The exchange whose signature is looked at; null for none chosen. */
+  readonly examinedExchangeId: string | null;
   /** What the main area shows instead of a step. */
   readonly place: Place;
   readonly layer: OpenLayer | null;
@@ -88,6 +92,9 @@ interface UiEvents {
   readonly stepSettled: (accountId: string, step: StepName, failed: boolean) => void;
   readonly factsFollowed: () => void;
   readonly exchangeSelected: (exchangeId: string | null) => void;
+  readonly exchangesChanged: (change: Partial<ExchangesView>) => void;
+  /** Goes to the signature of an exchange. */
+  readonly exchangeExamined: (exchangeId: string) => void;
   readonly placeViewed: (place: PlaceBeside) => void;
   /** Back from another place to the steps, or to the welcome. */
   readonly placeLeft: () => void;
@@ -121,6 +128,8 @@ export type UiState = UiFacts & UiEvents;
 const beginning: UiFacts = {
   viewedStep: null,
   selectedExchangeId: null,
+  exchanges: firstExchangesView,
+  examinedExchangeId: null,
   place: "step",
   layer: null,
   switcherOpen: false,
@@ -157,12 +166,21 @@ export const uiStore = createStore<UiState>()((set) => ({
     })),
   factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
+  exchangesChanged: (change) =>
+    set(({ exchanges }) => ({ exchanges: { ...exchanges, ...change } })),
+  exchangeExamined: (exchangeId) => set({ examinedExchangeId: exchangeId, place: "signature" }),
   placeViewed: (place) => set({ place }),
   placeLeft: () => set({ place: "step" }),
   layerOpened: (layer) => set({ layer }),
   layerClosed: () => set({ layer: null }),
   switcherToggled: (open) => set({ switcherOpen: open }),
-  accountSwitched: () => set(followed),
+  accountSwitched: () =>
+    set(({ exchanges: { filter } }) => ({
+      ...followed,
+      // what was chosen are exchanges of the other account
+      exchanges: { ...firstExchangesView, filter },
+      examinedExchangeId: null,
+    })),
   connectionLost: (loss) => set({ connectionLoss: loss }),
   connectionRestored: () => set({ connectionLoss: null }),
   runAllStarted: (accountId) =>

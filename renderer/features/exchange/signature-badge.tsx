@@ -39,6 +39,17 @@ const looks: Readonly<Record<Signature, Look>> = {
   },
 };
 
+/** The same as a small icon, where there is no room for a badge. */
+export function SignatureMark({ signature }: { readonly signature: Signature }) {
+  const { tone, icon, words } = looks[signature];
+  return (
+    <span data-tone={tone} title={words}>
+      {icon}
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
 /** Whether the answer is known to be bunq's. */
 export function SignatureBadge({ signature }: { readonly signature: Signature }) {
   const { tone, icon, words, meaning } = looks[signature];

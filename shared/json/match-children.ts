@@ -1,5 +1,5 @@
-import type { JsonNode } from "../json/json-node.ts";
-import { unescapeString } from "../json/unescape-string.ts";
+import type { JsonNode } from "./json-node.ts";
+import { unescapeString } from "./unescape-string.ts";
 
 /** A value and the one that stands in its place; one of the two is null where it stands alone. */
 export interface MatchedPair {

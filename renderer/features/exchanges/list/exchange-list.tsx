@@ -1,0 +1,84 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useId, useRef } from "react";
+import type { OutputOf } from "../../../../shared/contract/operations.ts";
+import type { ExchangeFilter } from "../../../stores/exchanges-view.ts";
+import { useUi } from "../../../stores/ui-store.ts";
+import { ExchangeRow } from "./exchange-row.tsx";
+import styles from "./list.module.css";
+import { useLinesInSight } from "./use-exchange-lines.ts";
+import { useListKeys } from "./use-list-keys.ts";
+
+export interface ExchangeListProps {
+  readonly accountId: string;
+  readonly filter: ExchangeFilter;
+  readonly first: OutputOf<"exchange.list">;
+  readonly onEnter: () => void;
+}
+
+const rowHeight = 48;
+
+/** The exchanges that the filter leaves, newest first, of which only the rows in sight are here. */
+export function ExchangeList({ accountId, filter, first, onEnter }: ExchangeListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const { shownId, comparedIds } = useUi((state) => state.exchanges);
+  // oxlint-disable-next-line react/incompatible-library -- the compiler it warns of is not used
+  const virtualizer = useVirtualizer({
+    count: first.total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const items = virtualizer.getVirtualItems();
+  const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 0 };
+  const lines = useLinesInSight(accountId, filter, first, range);
+  const index = indexOf(lines, shownId);
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, filter]);
+  const events = useListKeys({
+    accountId,
+    filter,
+    count: first.total,
+    index,
+    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1),
+    scrollTo: (at) => virtualizer.scrollToIndex(at),
+    onEnter,
+  });
+  const isInSight = index >= range.from && index <= range.to;
+  return (
+    <div
+      ref={scroller}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold such rows
+      role="listbox"
+      aria-label="Exchanges, newest first"
+      tabIndex={0}
+      className={styles.list}
+      {...(isInSight ? { "aria-activedescendant": `${id}-${index}` } : {})}
+      {...events}
+    >
+      <div role="none" className={styles.sizer} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index: at, start }) => {
+          const line = lines.get(at);
+          return line === undefined ? null : (
+            <ExchangeRow
+              key={at}
+              id={`${id}-${at}`}
+              line={line}
+              index={at}
+              count={first.total}
+              y={start}
+              isShown={at === index}
+              isChosen={comparedIds.includes(line.id)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Without a choice of one's own the newest is shown. */
+function indexOf(lines: ReturnType<typeof useLinesInSight>, shownId: string | null): number {
+  if (shownId === null) return lines.size > 0 ? 0 : -1;
+  for (const [at, line] of lines) if (line.id === shownId) return at;
+  return -1;
+}
