@@ -3,6 +3,8 @@ import { accessOperations } from "./operations/access-operations.ts";
 import { accountOperations } from "./operations/account-operations.ts";
 import { appOperations } from "./operations/app-operations.ts";
 import { exchangeOperations } from "./operations/exchange-operations.ts";
+import { exportOperations } from "./operations/export-operations.ts";
+import { importOperations } from "./operations/import-operations.ts";
 import { onboardingOperations } from "./operations/onboarding-operations.ts";
 import { sandboxOperations } from "./operations/sandbox-operations.ts";
 
@@ -17,6 +19,8 @@ export const operations = {
   ...onboardingOperations,
   ...accessOperations,
   ...exchangeOperations,
+  ...exportOperations,
+  ...importOperations,
   ...sandboxOperations,
 } as const;
 

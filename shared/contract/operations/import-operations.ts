@@ -1,0 +1,1 @@
+export const importOperations = {} as const;
