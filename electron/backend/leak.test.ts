@@ -165,6 +165,11 @@ async function exportEverything(accountId: string): Promise<void> {
     })),
   );
   for (const fileId of written.keys()) await call("export.remove", { fileId });
+  for (const { text } of writtenFiles) {
+    await call("import.inspect", { text });
+    const imported = (await call("import.context", { text })) as { id: string } | null;
+    if (imported !== null) await call("account.remove", { accountId: imported.id });
+  }
 }
 
 /** A user asked for access: refused, denied, granted by browser, and a client of one's own. */

@@ -12,7 +12,10 @@ function callName(exported: ExportedExchange | undefined): string {
   if (exported === undefined) return "bunq-call";
   const { method, path } = exported.exchange.line;
   const words = `${method} ${path.replace(/^\/v1/, "")}`.toLowerCase();
-  return words.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "").slice(0, 80);
+  return words
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, 80);
 }
 
 const text = "text/plain";

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { splitWindowsArguments, readPromptLine } from "./testing/windows-prompt.ts";
 import { quoteCmd } from "./quote-cmd.ts";
 
-const plainText = fc.string({ unit: fc.constantFrom(...` aB1"\\^&|<>()!;=,'@~*?[]{}\``.split("")) });
+const plainText = fc.string({
+  unit: fc.constantFrom(...` aB1"\\^&|<>()!;=,'@~*?[]{}\``.split("")),
+});
 
 test("any ASCII text comes out of the prompt and the program's own splitting as it went in", () => {
   fc.assert(

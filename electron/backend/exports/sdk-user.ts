@@ -16,9 +16,7 @@ const snakeKeys = {
 
 /** The key of a user object within a session context. */
 export function sdkUserKey(kind: UserKind, spelling: SdkSpelling): string {
-  return spelling === "snake"
-    ? snakeKeys[kind]
-    : kind.charAt(0).toLowerCase() + kind.slice(1);
+  return spelling === "snake" ? snakeKeys[kind] : kind.charAt(0).toLowerCase() + kind.slice(1);
 }
 
 const texts = ["display_name", "public_nick_name", "status", "created", "updated"] as const;

@@ -1,6 +1,10 @@
 import { commandComments } from "./command-comments.ts";
 import { needsGlobOff } from "./needs-glob-off.ts";
-import { exportedRequest, type ExportedExchange, type ExportedRequest } from "./exported-request.ts";
+import {
+  exportedRequest,
+  type ExportedExchange,
+  type ExportedRequest,
+} from "./exported-request.ts";
 import { joinParts, type SecretValues, type TextPart } from "./marked-text.ts";
 import { quotePosix } from "./quote-posix.ts";
 import { environmentVariable } from "./variable-names.ts";

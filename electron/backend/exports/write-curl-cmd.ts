@@ -1,5 +1,9 @@
 import { commandComments } from "./command-comments.ts";
-import { exportedRequest, type ExportedExchange, type ExportedRequest } from "./exported-request.ts";
+import {
+  exportedRequest,
+  type ExportedExchange,
+  type ExportedRequest,
+} from "./exported-request.ts";
 import { joinParts, type SecretValues, type TextPart } from "./marked-text.ts";
 import { needsGlobOff } from "./needs-glob-off.ts";
 import { quoteCmd } from "./quote-cmd.ts";
@@ -54,7 +58,9 @@ function bodyLines({ body }: ExportedRequest): BodyLines {
     before: [
       ...(body.some((part) => typeof part !== "string") ? [`rem ${openBodyNote}`] : []),
       // the redirection first: a digit before it would be the number of a stream
-      ...lines.map((line, index) => `${index === 0 ? ">" : ">>"}"%TEMP%\\sandgate.b64" echo ${line}`),
+      ...lines.map(
+        (line, index) => `${index === 0 ? ">" : ">>"}"%TEMP%\\sandgate.b64" echo ${line}`,
+      ),
       'certutil -f -decode "%TEMP%\\sandgate.b64" "%TEMP%\\sandgate.bin" >nul',
     ],
     option: '--data-binary "@%TEMP%\\sandgate.bin"',

@@ -1,5 +1,9 @@
 import { commandComments } from "./command-comments.ts";
-import { exportedRequest, type ExportedExchange, type ExportedRequest } from "./exported-request.ts";
+import {
+  exportedRequest,
+  type ExportedExchange,
+  type ExportedRequest,
+} from "./exported-request.ts";
 import type { SecretValues, TextPart } from "./marked-text.ts";
 import { needsGlobOff } from "./needs-glob-off.ts";
 import { environmentVariable } from "./variable-names.ts";

@@ -1,4 +1,8 @@
-import { exportedRequest, type ExportedExchange, type ExportedRequest } from "./exported-request.ts";
+import {
+  exportedRequest,
+  type ExportedExchange,
+  type ExportedRequest,
+} from "./exported-request.ts";
 import { requestNotes } from "./export-notes.ts";
 import { joinParts, type SecretValues } from "./marked-text.ts";
 import { bracedVariable, variableName } from "./variable-names.ts";
@@ -42,7 +46,9 @@ function requestLines(
     `### ${name}`,
     ...requestNotes(request).map((note) => `# ${note}`),
     `${request.method} ${address}${joinParts(request.target, bracedVariable)} HTTP/1.1`,
-    ...request.headers.map((header) => `${header.name}: ${joinParts(header.value, bracedVariable)}`),
+    ...request.headers.map(
+      (header) => `${header.name}: ${joinParts(header.value, bracedVariable)}`,
+    ),
     ...bodyLines(request),
     "",
   ];

@@ -27,7 +27,13 @@ export function writePostmanEnvironment(
   const values = clientVariables(account).map(({ name, value, secret }) =>
     secret === null
       ? { key: name, value, type: "default", enabled: true }
-      : { key: name, value: secrets.get(secret) ?? "", type: "secret", secret: true, enabled: true },
+      : {
+          key: name,
+          value: secrets.get(secret) ?? "",
+          type: "secret",
+          secret: true,
+          enabled: true,
+        },
   );
   const environment = {
     id: randomUUID(),

@@ -3,10 +3,7 @@
  * documented phases of cmd.exe, for a line without blocks; throws where the line would do more than
  * start one program.
  */
-export function readPromptLine(
-  typed: string,
-  variables: Readonly<Record<string, string>>,
-): string {
+export function readPromptLine(typed: string, variables: Readonly<Record<string, string>>): string {
   const line = expandVariables(typed, variables);
   let inQuotes = false;
   let read = "";
