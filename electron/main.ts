@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     keySlots: [createSafeStorageSlot(safeStorage), createKeyringSlot(), createFileSlot(directory)],
     clipboard: { writeText: (text) => clipboard.writeText(text) },
     localSandbox,
+    exportsDirectory: () => app.getPath("downloads"),
   });
   const window = new MainWindow({
     store: stores.open("window").store,

@@ -10,6 +10,7 @@ import { systemClock as clock } from "./backend/system-clock.ts";
 import { createFileSlot } from "./backend/vault/file-slot.ts";
 import { createKeyringSlot } from "./backend/vault/keyring-slot.ts";
 import { createLazySandbox } from "./sandbox/lazy-sandbox.ts";
+import { exportsDirectory } from "./web/exports-directory.ts";
 import { parseArguments, type WebArguments } from "./web/parse-arguments.ts";
 import { PortTakenError } from "./web/port-taken-error.ts";
 import { presentLinks } from "./web/present-links.ts";
@@ -44,6 +45,7 @@ async function openWebShell(options: WebArguments, undo: Undo): Promise<WebShell
     keySlots: [...(options.keyring ? [createKeyringSlot()] : []), createFileSlot(directory)],
     clipboard: null,
     localSandbox,
+    exportsDirectory: () => exportsDirectory(directory),
   });
   undo.push(backend.close);
   const shell = await startWebShell({

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { demoOauthClient } from "../../shared/demo-oauth-client.ts";
+import { exportForms, exportFormats } from "../../shared/export-formats.ts";
 import { operations, type OperationName } from "../../shared/contract/operations.ts";
 import type { RunningSandbox } from "../sandbox/start-sandbox.ts";
 import { knownFaults } from "../sandbox/faults.ts";
@@ -19,17 +20,19 @@ import { exportPrivateKeyPem } from "./keys/key-pair.ts";
 
 /**
  * The canary: known secrets go through every operation, succeeding and failing, and none of them may
- * come out in an envelope, a log line, an exchange or a file. `secret.copy` is the one exception, and
- * only for the secret it was asked for.
+ * come out in an envelope, a log line, an exchange or a file. The exceptions were asked for:
+ * `secret.copy` of one secret, and `export.write` into a file that only its owner reads.
  */
 let sandbox: RunningSandbox;
 let backend: TestBackend;
 let copied: string[];
 let outgoing: string[];
+let writtenFiles: readonly { readonly mode: number; readonly text: string }[];
 
 beforeEach(async () => {
   copied = [];
   outgoing = [];
+  writtenFiles = [];
   sandbox = await startForTest({ dataDirectory: null });
   backend = await createTestBackend({
     localSandboxUrl: sandbox.baseUrl,
@@ -139,6 +142,7 @@ async function runEverything(pem: string): Promise<void> {
   sandbox.fault({ kind: "error", status: 500, description: "echo canary", method: "DELETE" });
   await call("session.close", account);
   await call("session.open", account);
+  await exportEverything(accountId);
   await actForAUser();
   await askForAccess();
 }
@@ -151,6 +155,32 @@ async function changeTheSettings(pem: string): Promise<void> {
   await call("settings.change", { extraCaPem: cert });
   await call("settings.read-authorities", {});
   await call("settings.change", { proxyUrl: "http://me:canary-passphrase@proxy.example:3128" });
+}
+
+/** Every format without secrets, and again with them: into files of their own, which are then gone. */
+async function exportEverything(accountId: string): Promise<void> {
+  const account = { accountId };
+  const written = new Map<string, string>();
+  for (const format of exportFormats) {
+    await call("export.preview", { ...account, format });
+    const file = (await call("export.write", { ...account, format })) as {
+      fileId: string;
+      path: string;
+    } | null;
+    if (file !== null) written.set(file.fileId, file.path);
+  }
+  writtenFiles = await Promise.all(
+    [...written.values()].map(async (path) => ({
+      mode: (await stat(path)).mode & 0o777,
+      text: await readFile(path, "utf8"),
+    })),
+  );
+  for (const fileId of written.keys()) await call("export.remove", { fileId });
+  for (const { text } of writtenFiles) {
+    await call("import.inspect", { text });
+    const imported = (await call("import.context", { text })) as { id: string } | null;
+    if (imported !== null) await call("account.remove", { accountId: imported.id });
+  }
 }
 
 /** A user asked for access: refused, denied, granted by browser, and a client of one's own. */
@@ -312,6 +342,14 @@ describe("secrets", () => {
 
     expect(secrets.length).toBeGreaterThan(25);
     expect(leaksIn([...outgoing, ...files], secrets)).toEqual([]);
+    // the files that were asked for are the one place, and only their owner reads them
+    expect(writtenFiles).toHaveLength(
+      exportFormats.filter((format) => exportForms[format].takesSecrets).length,
+    );
+    expect(writtenFiles.map(({ text }) => leaksIn([text], secrets).length > 0)).not.toContain(
+      false,
+    );
+    expect(new Set(writtenFiles.map(({ mode }) => mode))).toEqual(new Set([0o600]));
     expect(linesOf(createdPem).length).toBeGreaterThan(20);
     expect(createdPem).not.toBe(brought.keyPem);
     expect(copied).toHaveLength(4);

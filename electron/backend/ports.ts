@@ -135,4 +135,6 @@ export interface Ports {
   readonly keySlots: readonly KeySlot[];
   readonly clipboard: Clipboard | null;
   readonly localSandbox: LocalSandbox;
+  /** Where a file with secrets is written when a person asks for one; made when it is not there. */
+  readonly exportsDirectory: () => string;
 }

@@ -89,6 +89,7 @@ export async function createTestBackend(options: TestBackendOptions): Promise<Te
       keySlots: [createFileSlot(directory)],
       clipboard: options.clipboard ?? null,
       localSandbox: options.localSandbox ?? onlyAt(() => options.localSandboxUrl),
+      exportsDirectory: () => join(directory, "exports"),
     });
   let backend = await open();
   return {

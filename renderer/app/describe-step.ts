@@ -12,7 +12,8 @@ export function shortFingerprint(fingerprint: string): string {
   return pairs.length > 4 ? `${pairs[0]}:${pairs[1]}…${pairs.at(-1)}` : fingerprint;
 }
 
-function whereAllowed(permittedIps: readonly string[]): string {
+function whereAllowed(permittedIps: readonly string[] | null): string {
+  if (permittedIps === null) return "imported";
   if (permittedIps.includes("*")) return "any address";
   if (permittedIps.length > 1) return `${permittedIps.length} addresses`;
   return permittedIps[0] ?? "this address";
@@ -20,7 +21,12 @@ function whereAllowed(permittedIps: readonly string[]): string {
 
 function deviceFact(device: NonNullable<OnboardingFacts["device"]>): string {
   const { description, permittedIps, shared } = device;
+  if (description === null) return "Imported, id unknown";
   return `“${description}”, ${shared ? "the partner’s" : whereAllowed(permittedIps)}`;
+}
+
+function sessionFact({ id, verifiedWith }: NonNullable<OnboardingFacts["session"]>): string {
+  return verifiedWith === null ? "Imported from another client" : `${id}, signature verified`;
 }
 
 /** The one fact a done step shows in the rail. */
@@ -29,12 +35,12 @@ function doneFact(facts: OnboardingFacts, step: StepName): string {
   switch (step) {
     case "installation":
       return installation
-        ? `${facts.sharedFrom === null ? "Key" : "Partner’s key"} ${shortFingerprint(key?.fingerprint ?? "")}, ${clock.format(installation.registeredAt)}`
+        ? `${facts.sharedFrom === null ? "Key" : "Partner’s key"} ${shortFingerprint(key?.fingerprint ?? "")}, ${installation.registeredAt === null ? "imported" : clock.format(installation.registeredAt)}`
         : "Done";
     case "device":
       return device ? deviceFact(device) : "Done";
     case "session":
-      return session ? `${session.id}, signature verified` : "Done";
+      return session ? sessionFact(session) : "Done";
     case "user":
       return user ? `${user.kind} ${user.id}` : "Done";
     default:

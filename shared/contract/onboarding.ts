@@ -26,16 +26,22 @@ export const keyFactsSchema = z.object({
 });
 export type KeyFacts = z.infer<typeof keyFactsSchema>;
 
-/** What POST /v1/installation left behind (doc.bunq.com, Installation). Times in ms since the epoch. */
+/**
+ * What POST /v1/installation left behind (doc.bunq.com, Installation). Times in ms since the epoch.
+ * `id` and `registeredAt` are null for one that was imported from a file that does not tell them.
+ */
 export const installationFactsSchema = z.object({
-  id: z.string(),
+  id: z.string().nullable(),
   token: maskedSecretSchema,
   serverKeyFingerprint: z.string(),
   serverPublicKeyPem: z.string(),
-  registeredAt: z.number(),
+  registeredAt: z.number().nullable(),
 });
 
-/** Where an API key came from: typed, made with a sandbox user, or one of the ways of `access`. */
+/**
+ * Where an API key came from: typed, made with a sandbox user, one of the ways of `access`, or the
+ * file of another client.
+ */
 export const apiKeyOrigins = [
   "entered",
   "sandbox-person",
@@ -43,6 +49,7 @@ export const apiKeyOrigins = [
   "provision",
   "oauth",
   "psd2",
+  "imported",
 ] as const;
 
 /** The API key that waits for, or was used at, device registration. Never its text. */
@@ -54,12 +61,15 @@ export const apiKeyFactsSchema = z.object({
   usableUntil: z.number().optional(),
 });
 
-/** What POST /v1/device-server left behind (doc.bunq.com, Device registration). */
+/**
+ * What POST /v1/device-server left behind (doc.bunq.com, Device registration). Null is what the file
+ * of another client did not tell.
+ */
 export const deviceFactsSchema = z.object({
-  id: z.string(),
-  description: z.string(),
-  permittedIps: z.array(z.string()),
-  registeredAt: z.number(),
+  id: z.string().nullable(),
+  description: z.string().nullable(),
+  permittedIps: z.array(z.string()).nullable(),
+  registeredAt: z.number().nullable(),
   /** True for the partner's own device, used for a user it acts for without another registration. */
   shared: z.boolean(),
 });
@@ -77,7 +87,7 @@ export const renewalSchema = z.object({
 
 /**
  * What POST /v1/session-server left behind (doc.bunq.com, Start a session). Times in ms since the
- * epoch. `openedAt` and `endsAt` are on this machine's clock, to be compared with it; `startedAt` and
+ * epoch. `id` is `thisSession` for one that was imported from a file without its id. `openedAt` and `endsAt` are on this machine's clock, to be compared with it; `startedAt` and
  * `extendedUntil` on bunq's, which is `clockOffsetMs` ahead (shared/session).
  */
 export const sessionFactsSchema = z.object({
@@ -94,8 +104,11 @@ export const sessionFactsSchema = z.object({
   timeoutSeconds: z.number(),
   /** Which field the timeout came from, e.g. `UserPerson.session_timeout`. */
   timeoutSource: z.string(),
-  /** Fingerprint of the bunq key that the answer's signature verified with, over the raw bytes. */
-  verifiedWith: z.string(),
+  /**
+   * Fingerprint of the bunq key that the answer's signature verified with, over the raw bytes; null
+   * for a session that another client opened.
+   */
+  verifiedWith: z.string().nullable(),
 });
 
 export type SessionFacts = z.infer<typeof sessionFactsSchema>;

@@ -3,6 +3,8 @@ import { accessOperations } from "./operations/access-operations.ts";
 import { accountOperations } from "./operations/account-operations.ts";
 import { appOperations } from "./operations/app-operations.ts";
 import { exchangeOperations } from "./operations/exchange-operations.ts";
+import { exportOperations } from "./operations/export-operations.ts";
+import { importOperations } from "./operations/import-operations.ts";
 import { onboardingOperations } from "./operations/onboarding-operations.ts";
 import { sandboxOperations } from "./operations/sandbox-operations.ts";
 import { signatureOperations } from "./operations/signature-operations.ts";
@@ -19,6 +21,8 @@ export const operations = {
   ...accessOperations,
   ...exchangeOperations,
   ...signatureOperations,
+  ...exportOperations,
+  ...importOperations,
   ...sandboxOperations,
 } as const;
 

@@ -9,7 +9,8 @@ const believedBesideDate = 5 * minute;
 /** Without a `Date` there is only the local clock to compare with, and that one may be off. */
 const believedAlone = 24 * 60 * minute;
 
-export const startSources = ["token", "date-header", "receipt"] as const;
+/** `file`: another client opened it, and its file says when it ends. */
+export const startSources = ["token", "date-header", "receipt", "file"] as const;
 
 /**
  * When a session began.
@@ -19,7 +20,7 @@ export const startSources = ["token", "date-header", "receipt"] as const;
  */
 export interface SessionStart {
   readonly startedAt: number;
-  readonly source: (typeof startSources)[number];
+  readonly source: Exclude<(typeof startSources)[number], "file">;
   readonly clockOffsetMs: number;
 }
 

@@ -43,8 +43,9 @@ function deviceOf(
   context: OperationContext,
 ): Promise<AskedDevice> | AskedDevice {
   const isAsked = saysCredentials({ said }) && call?.purpose === "session";
-  if (!isAsked || account.device === null) return { answer: "not-asked" };
-  return askDevice(account.id, account.device.id, context);
+  const id = account.device?.id ?? null;
+  // the device of an imported context cannot be asked about: its id is not known
+  return isAsked && id !== null ? askDevice(account.id, id, context) : { answer: "not-asked" };
 }
 
 function sameKeyElsewhere(
@@ -56,7 +57,7 @@ function sameKeyElsewhere(
     const isOther = other.id !== account.id && other.environment === account.environment;
     const isSame = call?.sentKey?.digest === other.apiKey?.secret.digest;
     if (!isOther || !isSame || !call?.sentKey || other.device === null) return [];
-    return [{ name: other.name, permittedIps: other.device.permittedIps }];
+    return [{ name: other.name, permittedIps: other.device.permittedIps ?? [] }];
   });
 }
 

@@ -15,7 +15,9 @@ export const shareDevice = defineOperation("device.share", ({ accountId }, conte
     throw new AppError("not_ready", "The credential's token comes first: it opens the session.");
   }
   const partner = accounts.list().find(({ id }) => id === sharedFrom);
-  const stands = partner?.installation?.id === installation?.id ? partner?.device : null;
+  // by the token, which an installation has also where an imported file did not tell its id
+  const isSame = partner?.installation?.token.digest === installation?.token.digest;
+  const stands = isSame ? partner?.device : null;
   if (!stands) {
     throw new AppError(
       "not_ready",

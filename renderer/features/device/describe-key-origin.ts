@@ -7,6 +7,7 @@ const origins = {
   provision: "The credential of a user you act for.",
   oauth: "The access token that a user granted.",
   psd2: "The credential of your certificate.",
+  imported: "Imported from another client’s file.",
 } as const;
 
 /** Where a kept key came from, and that it stays where it is. */

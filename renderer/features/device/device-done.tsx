@@ -8,6 +8,7 @@ import { TimeText } from "../../components/time-text.tsx";
 import { ProvisionPanel } from "../on-behalf/provision-panel.tsx";
 import { SharedFrom } from "../on-behalf/shared-from.tsx";
 import { CertificateLine } from "../psd2/certificate-line.tsx";
+import { notInFile } from "../step-frame/not-in-file.ts";
 import { describeKeyOrigin } from "./describe-key-origin.ts";
 import { describePermittedIps } from "./describe-permitted-ips.ts";
 import { ForgetDevice } from "./forget-device.tsx";
@@ -39,12 +40,12 @@ export function DeviceDone({ facts, device }: DeviceDoneProps) {
         <FactRow
           label="Device ID"
           mono
-          copyText={device.id}
+          copyText={device.id ?? undefined}
           hint={device.shared ? <SharedFrom accountId={facts.sharedFrom} /> : null}
         >
-          {device.id}
+          {device.id ?? notInFile}
         </FactRow>
-        <FactRow label="Description">{device.description}</FactRow>
+        <FactRow label="Description">{device.description ?? notInFile}</FactRow>
         {apiKey ? (
           <FactRow label="API key" hint={describeKeyOrigin(apiKey)}>
             <MaskedSecret secret={apiKey.secret} accountId={accountId} />
@@ -55,7 +56,7 @@ export function DeviceDone({ facts, device }: DeviceDoneProps) {
         ) : null}
         <FactRow label="Permitted addresses">{describePermittedIps(device.permittedIps)}</FactRow>
         <FactRow label="Registered">
-          <TimeText at={device.registeredAt} />
+          {device.registeredAt === null ? notInFile : <TimeText at={device.registeredAt} />}
         </FactRow>
       </FactList>
       {facts.provision ? <ProvisionPanel facts={facts} provision={facts.provision} /> : null}

@@ -1,6 +1,8 @@
 import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { nameSession } from "../session/name-session.ts";
+import { nameDevice } from "./name-device.ts";
 import { useOperation } from "../../backend/use-operation.ts";
 import { announce } from "../../components/announcer.tsx";
 import { Button, type ButtonVariant } from "../../components/button.tsx";
@@ -55,9 +57,9 @@ function whatIsForgotten(
   session: ForgetDeviceProps["session"],
 ): string {
   if (device.shared) {
-    const ended = session ? ` Session ${session.id} is forgotten without logging out.` : "";
-    return `This account uses device ${device.id}, “${device.description}”, no more.${ended} The partner keeps it, and the credential stays here.`;
+    const ended = session ? ` It forgets ${nameSession(session.id)} without logging out.` : "";
+    return `This account uses ${nameDevice(device)} no more.${ended} The partner keeps it, and the credential stays here.`;
   }
-  const ended = session ? `, and session ${session.id} without logging out` : "";
-  return `Forgets device ${device.id}, “${device.description}”, and its API key${ended}. The installation stays. bunq is not told.`;
+  const ended = session ? `, and ${nameSession(session.id)} without logging out` : "";
+  return `Forgets ${nameDevice(device)} and its API key${ended}. The installation stays. bunq is not told.`;
 }

@@ -23,7 +23,7 @@ export const keySources: Partial<Readonly<Record<AccessName, KeySource>>> = {
   "api-key": {
     label: "API key",
     detail: "A user’s own key, or that of a new sandbox user.",
-    origins: ["entered", "sandbox-person", "sandbox-company"],
+    origins: ["entered", "sandbox-person", "sandbox-company", "imported"],
   },
   "on-behalf": {
     label: "On behalf of a user",

@@ -7,6 +7,7 @@ import { StepScreen } from "../../components/step-screen.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { SharedFrom } from "../on-behalf/shared-from.tsx";
 import { Fingerprint } from "../step-frame/fingerprint.tsx";
+import { notInFile } from "../step-frame/not-in-file.ts";
 import { PemText } from "./pem-text.tsx";
 import { StartOver } from "./start-over.tsx";
 
@@ -36,11 +37,14 @@ export function InstallationDone({ facts, installation }: InstallationDoneProps)
       <FactList>
         {facts.sharedFrom === null ? null : (
           <FactRow label="Whose">
-            <SharedFrom accountId={facts.sharedFrom} installationId={installation.id} />
+            <SharedFrom
+              accountId={facts.sharedFrom}
+              {...(installation.id === null ? {} : { installationId: installation.id })}
+            />
           </FactRow>
         )}
-        <FactRow label="Installation ID" mono copyText={installation.id}>
-          {installation.id}
+        <FactRow label="Installation ID" mono copyText={installation.id ?? undefined}>
+          {installation.id ?? notInFile}
         </FactRow>
         <FactRow label="Installation token">
           <MaskedSecret
@@ -69,7 +73,11 @@ export function InstallationDone({ facts, installation }: InstallationDoneProps)
           <PemText name="bunq’s public key" pem={installation.serverPublicKeyPem} />
         </FactRow>
         <FactRow label="Registered">
-          <TimeText at={installation.registeredAt} />
+          {installation.registeredAt === null ? (
+            notInFile
+          ) : (
+            <TimeText at={installation.registeredAt} />
+          )}
         </FactRow>
       </FactList>
     </StepScreen>

@@ -1,5 +1,8 @@
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 
+import { nameDevice } from "../device/name-device.ts";
+import { nameSession } from "../session/name-session.ts";
+
 type Facts = Pick<
   OnboardingFacts,
   "key" | "installation" | "device" | "apiKey" | "session" | "sharedFrom"
@@ -11,10 +14,10 @@ export function nameForgotten(facts: Facts): string[] {
   const copy = facts.sharedFrom === null ? "" : "its copy of the partner’s ";
   return [
     key && `${copy || "the "}key pair ${key.fingerprint.slice(0, 11)}…`,
-    installation && `${copy}installation ${installation.id} and its token`,
-    device &&
-      `${device.shared ? "the partner’s " : ""}device ${device.id}, “${device.description}”`,
+    installation &&
+      `${copy}installation ${installation.id ?? "from the imported file"} and its token`,
+    device && `${device.shared ? "the partner’s " : ""}${nameDevice(device)}`,
     apiKey && `the API key ${apiKey.secret.digest}`,
-    session && `session ${session.id} and its token, without logging out`,
+    session && `${nameSession(session.id)} and its token, without logging out`,
   ].filter((thing) => thing !== null);
 }

@@ -1,4 +1,5 @@
 import { CircleCheck, ShieldAlert, TriangleAlert } from "lucide-react";
+import { thisSession } from "../../../shared/session/this-session.ts";
 import type { LogoutReceipt as Receipt } from "../../../shared/contract/onboarding.ts";
 import { Badge } from "../../components/badge.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
@@ -26,9 +27,11 @@ export function LogoutReceipt({ receipt }: { readonly receipt: Receipt }) {
         </FactRow>
         <FactRow label="Proof">{words.proof}</FactRow>
         <FactRow label="Here">{words.here}</FactRow>
-        <FactRow label="Session ID" mono copyText={receipt.sessionId}>
-          {receipt.sessionId}
-        </FactRow>
+        {receipt.sessionId === thisSession ? null : (
+          <FactRow label="Session ID" mono copyText={receipt.sessionId}>
+            {receipt.sessionId}
+          </FactRow>
+        )}
         <FactRow label="When">
           <TimeText at={receipt.at} />
         </FactRow>

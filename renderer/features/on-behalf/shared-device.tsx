@@ -14,6 +14,7 @@ import { describePermittedIps } from "../device/describe-permitted-ips.ts";
 import { DeviceReady } from "../device/device-ready.tsx";
 import { keptKey, keySourceNames } from "../device/key-sources.ts";
 import { KeptApiKey } from "../device/kept-api-key.tsx";
+import { notInFile } from "../step-frame/not-in-file.ts";
 import styles from "./on-behalf-screen.module.css";
 import { useAccountName } from "./use-partner.ts";
 
@@ -42,7 +43,7 @@ export function SharedDevice({ facts, sharedFrom }: SharedDeviceProps) {
   const [whose, setWhose] = useState<Whose>("partner");
   const name = useAccountName(sharedFrom);
   const { data: partner } = useQuery({ ...onboardingQuery(sharedFrom), enabled: name !== null });
-  const isSame = partner?.installation?.id === facts.installation?.id;
+  const isSame = partner?.installation?.token.digest === facts.installation?.token.digest;
   const device = isSame ? partner?.device : null;
   if (!device) return <DeviceReady facts={facts} />;
   const choice = (
@@ -93,9 +94,9 @@ function UsePartnersDevice({ facts, device, partnerName, choice }: UsePartnersDe
         <FactList>
           <FactRow label="Of">{partnerName}</FactRow>
           <FactRow label="Device ID" mono>
-            {device.id}
+            {device.id ?? notInFile}
           </FactRow>
-          <FactRow label="Description">{device.description}</FactRow>
+          <FactRow label="Description">{device.description ?? notInFile}</FactRow>
           <FactRow label="Permitted addresses">{describePermittedIps(device.permittedIps)}</FactRow>
         </FactList>
       </div>

@@ -1,4 +1,5 @@
 import type { PastSession, SessionFacts } from "../../../shared/contract/onboarding.ts";
+import { nameSession } from "./name-session.ts";
 import { remainingText } from "../clock/remaining-text.ts";
 
 /** How a session ended, in the words of the table. */
@@ -15,6 +16,7 @@ export const startWords: Readonly<Record<SessionFacts["startSource"], string>> =
   token: "bunq’s Token.created",
   "date-header": "the Date of bunq’s answer",
   receipt: "when the answer came, for want of bunq’s own time",
+  file: "its end in the imported file, less its length",
 };
 
 /** How the two clocks differ; null while they agree. */
@@ -28,7 +30,7 @@ export function clockWords({ clockOffsetMs }: Pick<SessionFacts, "clockOffsetMs"
 export function renewalWords({ renewal }: Pick<SessionFacts, "renewal">): string | null {
   if (renewal === null) return null;
   const { from, because, status } = renewal;
-  if (because === "asked") return `Renewed from session ${from}, as you asked.`;
+  if (because === "asked") return `Renewed from ${nameSession(from)}, as you asked.`;
   const said = status === null ? "refused" : `answered ${status} to`;
-  return `Renewed by itself: bunq ${said} the token of session ${from}. The call was then made once more.`;
+  return `Renewed by itself: bunq ${said} the token of ${nameSession(from)}. The call was then made once more.`;
 }

@@ -1,5 +1,6 @@
 import { Clock } from "lucide-react";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
+import { thisSession } from "../../../shared/session/this-session.ts";
 import { TimeText } from "../../components/time-text.tsx";
 import { Note } from "../step-frame/note.tsx";
 
@@ -9,7 +10,10 @@ export function SessionEnded({ facts }: { readonly facts: OnboardingFacts }) {
   if (session) {
     return (
       <Note tone="warn" icon={<Clock />} title="The session ended">
-        <p>Session {session.id} ran out. Installation and device still stand.</p>
+        <p>
+          {session.id === thisSession ? "The imported session" : `Session ${session.id}`} ran out.
+          Installation and device still stand.
+        </p>
         <p>
           <TimeText at={session.endsAt + session.clockOffsetMs} />
         </p>

@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import { useState } from "react";
+import { thisSession } from "../../../shared/session/this-session.ts";
 import type { PastSession } from "../../../shared/contract/onboarding.ts";
 import { Button } from "../../components/button.tsx";
 import { TimeText } from "../../components/time-text.tsx";
@@ -53,7 +54,7 @@ function SessionLine({ session }: { readonly session: PastSession }) {
   const { id, openedAt, endedAt, how } = session;
   return (
     <tr>
-      <th scope="row">{id}</th>
+      <th scope="row">{id === thisSession ? "Imported" : id}</th>
       <td>
         <TimeText at={openedAt} />
       </td>

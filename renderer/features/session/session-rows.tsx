@@ -1,6 +1,7 @@
 import { ShieldCheck } from "lucide-react";
 import { shortFingerprint } from "../../app/describe-step.ts";
 import type { OnboardingFacts, SessionFacts } from "../../../shared/contract/onboarding.ts";
+import { thisSession } from "../../../shared/session/this-session.ts";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
@@ -8,6 +9,7 @@ import { describeSeconds } from "../../components/json-viewer/describe-seconds.t
 import { MaskedSecret } from "../../components/masked-secret.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
+import { notInFile } from "../step-frame/not-in-file.ts";
 import { InnerUser } from "../user/session-user.tsx";
 import { clockWords, startWords } from "./describe-session.ts";
 import styles from "./session-rows.module.css";
@@ -23,9 +25,18 @@ export function SessionRows({ facts, session }: SessionRowsProps) {
   const clock = clockWords(session);
   return (
     <FactList>
-      <FactRow label="Session ID" mono copyText={session.id}>
-        {session.id}
-      </FactRow>
+      {session.id === thisSession ? (
+        <FactRow
+          label="Session ID"
+          hint="bunq’s SDKs end it as 0, “this session”; so does the logout"
+        >
+          {notInFile}
+        </FactRow>
+      ) : (
+        <FactRow label="Session ID" mono copyText={session.id}>
+          {session.id}
+        </FactRow>
+      )}
       <FactRow label="Session token">
         <MaskedSecret secret={session.token} accountId={accountId} copyable="session-token" />
       </FactRow>
@@ -58,18 +69,26 @@ export function SessionRows({ facts, session }: SessionRowsProps) {
         <code className={styles.wire}>{session.timeoutSeconds}</code> seconds:{" "}
         {describeSeconds(session.timeoutSeconds)}
       </FactRow>
-      <FactRow
-        label="Signature"
-        copyText={session.verifiedWith}
-        copyLabel="Copy bunq’s fingerprint"
-      >
-        <span className={styles.verified}>
-          <ShieldCheck aria-hidden="true" />
-          Verified over the raw bytes of the answer, with bunq’s key
-        </span>{" "}
-        <code className={styles.wire}>{shortFingerprint(session.verifiedWith)}</code>
-      </FactRow>
+      <SignatureRow verifiedWith={session.verifiedWith} />
     </FactList>
+  );
+}
+
+/** What is known of the answer that brought the session. */
+function SignatureRow({ verifiedWith }: Pick<SessionFacts, "verifiedWith">) {
+  if (verifiedWith === null) {
+    return (
+      <FactRow label="Signature">Another client opened it, so there is no answer to check</FactRow>
+    );
+  }
+  return (
+    <FactRow label="Signature" copyText={verifiedWith} copyLabel="Copy bunq’s fingerprint">
+      <span className={styles.verified}>
+        <ShieldCheck aria-hidden="true" />
+        Verified over the raw bytes of the answer, with bunq’s key
+      </span>{" "}
+      <code className={styles.wire}>{shortFingerprint(verifiedWith)}</code>
+    </FactRow>
   );
 }
 

@@ -1,0 +1,26 @@
+import type { ExportedRequest } from "./exported-request.ts";
+
+/**
+ * What somebody who uses an exported request has to know, in plain words and characters: they become
+ * comments in shells, where a quote or a bracket would begin something.
+ */
+export function requestNotes({ bodyState, isSigned, open }: ExportedRequest): readonly string[] {
+  const notes: string[] = [];
+  if (bodyState === "open" && isSigned) {
+    notes.push(
+      "The signature covers the body with the secret that was sent in it. It fits only when that very secret is put back.",
+    );
+  }
+  if (bodyState === "changed" && isSigned) {
+    notes.push(
+      "The secret kept now is not the one that was sent, so the signature does not fit this body.",
+    );
+  }
+  if (bodyState === "unreadable") {
+    notes.push("The body that was sent is not text and is left out. A signature cannot fit.");
+  }
+  if (isSigned && bodyState === "exact" && open.length === 0) {
+    notes.push("Good as long as its token lives, and for exactly these bytes.");
+  }
+  return notes;
+}

@@ -1,0 +1,88 @@
+import { exportForms, type ExportFormat } from "../../../shared/export-formats.ts";
+import type { ParsedInputOf } from "../../../shared/contract/operations.ts";
+import { doneSteps } from "../accounts/done-steps.ts";
+import { AppError } from "../app-error.ts";
+import { knownSecrets } from "../bunq/known-secrets.ts";
+import type { OperationContext } from "../define-operation.ts";
+import { userNodeOf, type ExportedAccount } from "./exported-account.ts";
+import type { ExportedExchange } from "./exported-request.ts";
+import type { SecretValues } from "./marked-text.ts";
+
+type Context = Pick<
+  OperationContext,
+  "accounts" | "clock" | "exchanges" | "origins" | "userBodies"
+>;
+
+/** What an export is written from. */
+export interface ExportSource {
+  readonly account: ExportedAccount;
+  readonly exchanges: readonly ExportedExchange[];
+}
+
+function accountOf(accountId: string, context: Context): ExportedAccount {
+  const { accounts, clock, origins, userBodies } = context;
+  const record = accounts.get(accountId);
+  const { environment, access, key, installation, device, session, user } = record;
+  const body = userBodies.read(accountId, "latest");
+  return {
+    environment,
+    access,
+    origin: origins.known(record),
+    key,
+    installation,
+    device,
+    session,
+    user,
+    done: doneSteps(record, clock.now()),
+    userNode: userNodeOf(body?.text ?? null),
+  };
+}
+
+function exchangeOf(accountId: string, id: string, { exchanges }: Context): ExportedExchange {
+  const exchange = exchanges.find(accountId, id);
+  if (exchange === null) {
+    throw new AppError("not_ready", "This exchange is no longer kept. Choose another one.");
+  }
+  return {
+    exchange,
+    requestText: exchanges.text(accountId, id, "request"),
+    responseText: exchanges.text(accountId, id, "response"),
+  };
+}
+
+/** The ids that are meant where none is said: see `export.preview`. */
+function meantIds(accountId: string, format: ExportFormat, { exchanges }: Context): string[] {
+  const lines = exchanges.lines(accountId);
+  if (exportForms[format].scope !== "exchange") return lines.map(({ id }) => id);
+  const answered = lines.find(({ status }) => status === 200) ?? lines[0];
+  return answered ? [answered.id] : [];
+}
+
+/** Everything an export needs, read once. Throws `not_ready` where there is nothing to export. */
+export function gatherExport(
+  { accountId, format, exchangeIds }: ParsedInputOf<"export.write">,
+  context: Context,
+): ExportSource {
+  const { scope } = exportForms[format];
+  const account = accountOf(accountId, context);
+  const wantsExchanges = scope !== "account" || format === "support-bundle";
+  if (!wantsExchanges) return { account, exchanges: [] };
+  const ids = exchangeIds ?? meantIds(accountId, format, context);
+  if (ids.length === 0 && scope !== "account") {
+    throw new AppError("not_ready", "There is no exchange yet. Run a step, and export its call.");
+  }
+  const wanted = scope === "exchange" ? ids.slice(0, 1) : ids;
+  return { account, exchanges: wanted.map((id) => exchangeOf(accountId, id, context)) };
+}
+
+/** The secrets that are kept now, by the short names records call them by. */
+export function keptSecrets(
+  accountId: string,
+  { accounts }: Pick<OperationContext, "accounts">,
+): SecretValues {
+  const privateKey = accounts.secret(accountId, "private-key");
+  return new Map([
+    ...knownSecrets(accounts, accountId).map(({ name, value }) => [name, value] as const),
+    ...(privateKey === null ? [] : [["private key", privateKey] as const]),
+  ]);
+}

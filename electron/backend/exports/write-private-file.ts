@@ -1,0 +1,61 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { join, parse } from "node:path";
+import { AppError } from "../app-error.ts";
+import { storageFailure } from "../storage/storage-failure.ts";
+import { systemCode } from "../storage/system-code.ts";
+
+const mostNames = 1000;
+
+/** `bunq.conf`, then `bunq (2).conf` and so on. */
+function* namesFor(fileName: string): Generator<string> {
+  const { name, ext } = parse(fileName);
+  yield fileName;
+  for (let number = 2; number <= mostNames; number += 1) yield `${name} (${number})${ext}`;
+}
+
+/**
+ * Writes a new file (0600) under the first name that is free; nothing is ever overwritten. Answers
+ * its path. Throws `storage_failed`, and leaves no part of the file then.
+ */
+export function writePrivateFile(directory: string, fileName: string, content: string): string {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw storageFailure(directory, cause);
+  }
+  for (const name of namesFor(fileName)) {
+    const path = join(directory, name);
+    if (writeNew(path, content)) return path;
+  }
+  throw new AppError(
+    "storage_failed",
+    `${directory} holds ${mostNames} files called ${fileName}. Remove some of them first.`,
+  );
+}
+
+/** False when the name is taken. */
+function writeNew(path: string, content: string): boolean {
+  const descriptor = openNew(path);
+  if (descriptor === null) return false;
+  try {
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
+  } catch (cause) {
+    rmSync(path, { force: true });
+    throw storageFailure(path, cause);
+  } finally {
+    closeSync(descriptor);
+  }
+  return true;
+}
+
+function openNew(path: string): number | null {
+  try {
+    // SECURITY: `wx` follows no link and takes no file that is there; 0600 keeps other users out from
+    // the first byte; write-private-file.test.ts.
+    return openSync(path, "wx", 0o600);
+  } catch (cause) {
+    if (systemCode(cause) === "EEXIST") return null;
+    throw storageFailure(path, cause);
+  }
+}

@@ -1,0 +1,86 @@
+/** What an export is made of: one exchange, several, or the account's own facts. */
+export type ExportScope = "exchange" | "exchanges" | "account";
+
+/** A form an exchange or an account can leave in. */
+export interface ExportForm {
+  readonly label: string;
+  /** What opens it. */
+  readonly opens: string;
+  readonly scope: ExportScope;
+  /** Whether a copy with secrets can be written; the form itself leaves no place for them otherwise. */
+  readonly takesSecrets: boolean;
+}
+
+/** Every format, in the order it is offered. */
+export const exportForms = {
+  "curl-bash": {
+    label: "cURL for bash",
+    opens: "A terminal on Linux or macOS",
+    scope: "exchange",
+    takesSecrets: true,
+  },
+  "curl-powershell": {
+    label: "cURL for PowerShell",
+    opens: "Windows PowerShell 5 or 7",
+    scope: "exchange",
+    takesSecrets: true,
+  },
+  "curl-cmd": {
+    label: "cURL for cmd",
+    opens: "The Windows command prompt",
+    scope: "exchange",
+    takesSecrets: true,
+  },
+  http: {
+    label: "HTTP file",
+    opens: "JetBrains, Visual Studio, VS Code REST Client",
+    scope: "exchanges",
+    takesSecrets: true,
+  },
+  har: {
+    label: "HAR 1.2",
+    opens: "Browser developer tools, proxies, HAR viewers",
+    scope: "exchanges",
+    takesSecrets: true,
+  },
+  opencollection: {
+    label: "OpenCollection",
+    opens: "Bruno and other OpenCollection clients",
+    scope: "exchanges",
+    takesSecrets: false,
+  },
+  "bruno-environment": {
+    label: "Bruno environment",
+    opens: "Bruno, beside a collection",
+    scope: "account",
+    takesSecrets: false,
+  },
+  "postman-environment": {
+    label: "Postman environment",
+    opens: "Postman, with bunq’s own collection",
+    scope: "account",
+    takesSecrets: true,
+  },
+  "sdk-context": {
+    label: "Python, Java and C#",
+    opens: "bunq’s SDKs, as bunq.conf",
+    scope: "account",
+    takesSecrets: true,
+  },
+  "sdk-context-php": {
+    label: "PHP",
+    opens: "bunq’s PHP SDK, as bunq.conf",
+    scope: "account",
+    takesSecrets: true,
+  },
+  "support-bundle": {
+    label: "Support bundle",
+    opens: "Anybody who helps you; never holds a secret",
+    scope: "account",
+    takesSecrets: false,
+  },
+} as const satisfies Readonly<Record<string, ExportForm>>;
+
+export type ExportFormat = keyof typeof exportForms;
+
+export const exportFormats = Object.keys(exportForms) as readonly ExportFormat[];
