@@ -4,6 +4,7 @@ import { accountOperations } from "./operations/account-operations.ts";
 import { appOperations } from "./operations/app-operations.ts";
 import { exchangeOperations } from "./operations/exchange-operations.ts";
 import { onboardingOperations } from "./operations/onboarding-operations.ts";
+import { requestOperations } from "./operations/request-operations.ts";
 import { sandboxOperations } from "./operations/sandbox-operations.ts";
 
 /**
@@ -17,6 +18,7 @@ export const operations = {
   ...onboardingOperations,
   ...accessOperations,
   ...exchangeOperations,
+  ...requestOperations,
   ...sandboxOperations,
 } as const;
 

@@ -5,6 +5,8 @@ export interface HeaderInput {
   readonly token: string | null;
   readonly signature: string | null;
   readonly hasBody: boolean;
+  /** What the person set: each in the place of one below, or behind them. */
+  readonly own: readonly (readonly [string, string])[];
 }
 
 /**
@@ -12,7 +14,7 @@ export interface HeaderInput {
  * value, longitude first. Language and region are bunq's default.
  */
 export function requestHeaders(input: HeaderInput): readonly (readonly [string, string])[] {
-  return [
+  const usual: readonly (readonly [string, string])[] = [
     ["User-Agent", `sandgate/${input.version}`],
     ["Cache-Control", "no-cache"],
     ["X-Bunq-Language", "en_US"],
@@ -23,4 +25,12 @@ export function requestHeaders(input: HeaderInput): readonly (readonly [string, 
     ...(input.signature ? [["X-Bunq-Client-Signature", input.signature] as const] : []),
     ...(input.hasBody ? [["Content-Type", "application/json"] as const] : []),
   ];
+  return [
+    ...usual.map((pair) => input.own.find(isNamed(pair[0])) ?? pair),
+    ...input.own.filter(([name]) => !usual.some(isNamed(name))),
+  ];
+}
+
+function isNamed(name: string): (pair: readonly [string, string]) => boolean {
+  return ([other]) => other.toLowerCase() === name.toLowerCase();
 }
