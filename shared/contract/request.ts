@@ -14,8 +14,11 @@ const namedValueSchema = z.strictObject({
 export const requestDraftSchema = z.strictObject({
   method: z.enum(requestMethods),
   path: z.string().max(4000, "An address is under 4,000 characters."),
-  query: z.array(namedValueSchema).max(100, "A request has at most 100 parameters."),
-  headers: z.array(namedValueSchema).max(50, "A request has at most 50 headers of its own."),
+  query: z.array(namedValueSchema).max(100, "A request has at most 100 parameters.").readonly(),
+  headers: z
+    .array(namedValueSchema)
+    .max(50, "A request has at most 50 headers of its own.")
+    .readonly(),
   body: z.string().max(longestRequestBody, "A body is under a million characters."),
 });
 

@@ -4,9 +4,11 @@ import type { ParsedInputOf } from "../../../shared/contract/operations.ts";
 import { AppError } from "../app-error.ts";
 import { knownSecrets } from "../bunq/known-secrets.ts";
 import { defineOperation, type OperationContext } from "../define-operation.ts";
+import { redactAddress } from "../exchanges/redact-address.ts";
+import type { KnownSecret } from "../exchanges/redact.ts";
+import { askOnce } from "../requests/ask-once.ts";
 import { callForAnswer, type AnsweredRequest } from "../requests/call-for-answer.ts";
 import { withSent, type SentFacts } from "../requests/keep-sent.ts";
-import { mustAskFirst } from "../requests/must-ask-first.ts";
 import { noteAnswerIds } from "../requests/note-answer-ids.ts";
 import { variableValues } from "../requests/variable-values.ts";
 import { sessionMissing } from "../sessions/call-in-session.ts";
@@ -20,13 +22,15 @@ type Input = ParsedInputOf<"request.send">;
 export const sendRequest = defineOperation("request.send", async (input, context) => {
   const { accountId, draft } = input;
   const request = readRequest(input, context);
-  const host = await hostToAskAbout(input, context);
+  const origin = await context.origins.of(context.accounts.get(accountId));
+  const asking = { accountId, method: draft.method, origin, allowChanges: input.allowChanges };
+  const host = askOnce(asking, context.requests);
   if (host !== null) return { outcome: "ask-first", host };
   const sent = { draft, label: input.label ?? null, at: context.clock.now() };
   try {
     const answer = await callForAnswer(accountId, { request, label: sent.label }, context);
     keep(accountId, { ...sent, ...pick(answer) }, answer, context);
-    return outcomeOf(answer);
+    return outcomeOf(answer, knownSecrets(context.accounts, accountId));
   } catch (thrown) {
     const exchangeId = thrown instanceof AppError ? thrown.payload.exchangeId : undefined;
     // What never became a call, such as a locked vault, was not sent.
@@ -42,8 +46,12 @@ function pick({ status, exchangeId }: AnsweredRequest) {
   return { status, exchangeId };
 }
 
-function outcomeOf({ exchangeId, status, address, pages }: AnsweredRequest): SendOutcome {
-  return { outcome: "answered", exchangeId, status, address, pages };
+function outcomeOf(
+  { exchangeId, status, address, pages }: AnsweredRequest,
+  known: readonly KnownSecret[],
+): SendOutcome {
+  const shown = redactAddress(address, known).text;
+  return { outcome: "answered", exchangeId, status, address: shown, pages };
 }
 
 /** The request as it will leave. Throws `invalid_input` with the field at fault. */
@@ -72,20 +80,6 @@ function assertSessionStays({ method, address }: CheckedRequest, sessionId: stri
     "This would end the session Sandgate works in. Use “Log out”, which ends it here as well.",
     { field: "path" },
   );
-}
-
-/** Remembers a consent that comes along, before anything is sent. */
-async function hostToAskAbout(
-  { accountId, draft, allowChanges = false }: Input,
-  { accounts, origins, requests }: OperationContext,
-): Promise<string | null> {
-  const origin = await origins.of(accounts.get(accountId));
-  const { method } = draft;
-  const isAllowed = requests.read(accountId).mayChange;
-  const host = mustAskFirst({ method, origin, isAllowed });
-  if (host === null || !allowChanges) return host;
-  requests.change(accountId, (record) => ({ ...record, mayChange: true }));
-  return null;
 }
 
 /** What bunq answered matters more than that it is kept: a disk that refuses is logged. */

@@ -5,14 +5,8 @@ import { redactText, type KnownSecret, type Redacted } from "../exchanges/redact
 
 /** A draft as it may be kept, and the short names of what was left out of it. */
 export interface RedactedDraft {
-  readonly draft: MutableDraft;
+  readonly draft: RequestDraft;
   readonly leftOut: string[];
-}
-
-/** As the contract's schema has it. */
-interface MutableDraft extends RequestDraft {
-  readonly query: NamedValue[];
-  readonly headers: NamedValue[];
 }
 
 /**
