@@ -16,10 +16,11 @@ import { KeyPool } from "./keys/key-pool.ts";
 import { Notices } from "./notices.ts";
 import { ConsentWaits } from "./oauth/consent-waits.ts";
 import type { DocumentStore, Ports } from "./ports.ts";
+import { holdsRequests, KeptRequests } from "./requests/kept-requests.ts";
 import { SessionClock } from "./sessions/session-clock.ts";
 import { SettingsDocument } from "./settings-document.ts";
 import { StepRuns } from "./step-runs.ts";
-import { openVault } from "./vault/vault.ts";
+import { openVault, type VaultOptions } from "./vault/vault.ts";
 
 /** The trusted side, ready to be put behind a door. */
 export interface Backend {
@@ -36,6 +37,14 @@ function holdsSealedItems(store: DocumentStore): boolean {
   );
 }
 
+function vaultOptions(
+  { keySlots, logger }: Ports,
+  store: DocumentStore,
+  sealedItemsExist: boolean,
+): VaultOptions {
+  return { store, slots: keySlots, logger, sealedItemsExist };
+}
+
 /**
  * Builds the trusted side from what a shell supplies. Throws `AppError` `storage_failed` when a
  * document cannot be opened at all; damaged ones are set aside and reported as notices.
@@ -49,12 +58,9 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   };
   const settings = new SettingsDocument(open("settings"));
   const accountsStore = open("accounts");
-  const vault = await openVault({
-    store: open("vault"),
-    slots: ports.keySlots,
-    logger: ports.logger,
-    sealedItemsExist: holdsSealedItems(accountsStore),
-  });
+  const requestsStore = open("requests");
+  const sealedItemsExist = holdsSealedItems(accountsStore) || holdsRequests(requestsStore);
+  const vault = await openVault(vaultOptions(ports, open("vault"), sealedItemsExist));
   const accounts = new Accounts(accountsStore, vault, ports.clock);
   const accountKeys = new AccountKeys(accounts);
   const exchanges = new ExchangeLog({
@@ -89,6 +95,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     keyPool: new KeyPool(generateKeyPair),
     notices,
     origins,
+    requests: new KeptRequests({ store: requestsStore, vault, accounts }),
     runs,
     settings,
     userBodies: new UserBodies(accounts),

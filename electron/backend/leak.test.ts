@@ -106,6 +106,7 @@ async function runEverything(pem: string): Promise<void> {
   await call("session.open", account);
   await call("session.open", account);
   await call("user.fetch", account);
+  await composeRequests(accountId);
   sandbox.fault({ kind: "error", status: 500, description: "echo canary", method: "DELETE" });
   const { session } = (await call("onboarding.read", account)) as { session: { id: string } };
   await call("session.renew", { ...account, sessionId: session.id });
@@ -181,6 +182,32 @@ async function exportEverything(accountId: string): Promise<void> {
     const imported = (await call("import.context", { text })) as { id: string } | null;
     if (imported !== null) await call("account.remove", { accountId: imported.id });
   }
+}
+
+/** Requests composed by hand: one with a secret in it, kept, put back and forgotten. */
+async function composeRequests(accountId: string): Promise<void> {
+  const account = { accountId };
+  const draft = { method: "GET", path: "/v1/user/{userID}", query: [], headers: [], body: "" };
+  expect(await call("request.send", { ...account, draft })).not.toBeNull();
+  const token = secretsOnTheWire().at(-1) ?? "";
+  const typed = {
+    ...draft,
+    method: "POST",
+    path: "/v1/x",
+    query: [{ name: "of", value: token }],
+    headers: [{ name: "X-Mine", value: token }],
+    body: JSON.stringify({ note: token }),
+  };
+  await call("request.send", { ...account, draft: typed, label: "canary" });
+  sandbox.fault({ kind: "badSignature" });
+  await call("request.send", { ...account, draft: typed });
+  await call("request.send", { ...account, draft: { ...typed, body: "{" } });
+  const saved = { ...account, name: "Canary", draft: typed };
+  const { savedId } = (await call("request.save", saved)) as { savedId: string };
+  await call("request.list", account);
+  await call("request.remove", { ...account, savedId });
+  await call("request.save", { ...saved, savedId });
+  await call("request.choose-account", { ...account, monetaryAccountId: "1" });
 }
 
 /** A user asked for access: refused, denied, granted by browser, and a client of one's own. */
@@ -314,6 +341,7 @@ async function runTheEndings(accountId: string): Promise<void> {
   await call("account.choose-access", { accountId, access: "psd2" });
   await call("installation.forget", { accountId });
   await call("exchange.clear", { accountId });
+  await call("request.clear-history", { accountId });
   await call("account.remove", { accountId });
   await call("storage.forget-everything", { confirm: "forget everything" });
 }

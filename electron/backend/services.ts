@@ -9,6 +9,7 @@ import type { KeyPool } from "./keys/key-pool.ts";
 import type { Notices } from "./notices.ts";
 import type { ConsentWaits } from "./oauth/consent-waits.ts";
 import type { Ports } from "./ports.ts";
+import type { KeptRequests } from "./requests/kept-requests.ts";
 import type { SettingsDocument } from "./settings-document.ts";
 import type { StepRuns } from "./step-runs.ts";
 import type { Vault } from "./vault/vault.ts";
@@ -25,6 +26,7 @@ export interface Services extends Ports {
   readonly origins: Origins;
   readonly notices: Notices;
   readonly exchanges: ExchangeLog;
+  readonly requests: KeptRequests;
   readonly runs: StepRuns;
   readonly consents: ConsentWaits;
   readonly writtenExports: WrittenExports;

@@ -20,6 +20,12 @@ const files: readonly {
     holds: "The key that seals secrets, itself wrapped as said above.",
     sealed: true,
   },
+  {
+    name: "requests.json",
+    holds:
+      "Saved requests and those sent, account by account, sealed and without secrets. Its copy lies beside it as .bak.",
+    sealed: true,
+  },
   { name: "key.bin", holds: "The data key itself, where no keychain exists.", sealed: false },
   { name: "settings.json", holds: "Theme, panel sizes and other choices.", sealed: false },
   { name: "window.json", holds: "Where the desktop window was.", sealed: false },

@@ -6,6 +6,7 @@ import { exchangeOperations } from "./operations/exchange-operations.ts";
 import { exportOperations } from "./operations/export-operations.ts";
 import { importOperations } from "./operations/import-operations.ts";
 import { onboardingOperations } from "./operations/onboarding-operations.ts";
+import { requestOperations } from "./operations/request-operations.ts";
 import { sandboxOperations } from "./operations/sandbox-operations.ts";
 import { signatureOperations } from "./operations/signature-operations.ts";
 
@@ -23,6 +24,7 @@ export const operations = {
   ...signatureOperations,
   ...exportOperations,
   ...importOperations,
+  ...requestOperations,
   ...sandboxOperations,
 } as const;
 

@@ -30,9 +30,14 @@ export interface BunqCall {
   readonly host?: "oauth-token";
   /** Below `/v1`, e.g. `/session-server`. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
+  /** Pairs where a name may come twice, or in an order of its own. */
+  readonly query?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+  /** In the place of those every call has, or beside them. */
+  readonly headers?: readonly (readonly [string, string])[];
   /** Serialised once; those very bytes are signed and sent. Absent: no body. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** In the place of `body`: signed and sent as it was written, to the character. */
+  readonly bodyText?: string;
   /** Which token authenticates the call (doc.bunq.com, Start a session). */
   readonly token: "none" | "installation" | "session" | "former-session";
   readonly signed: boolean;
@@ -159,7 +164,7 @@ export class BunqCalls {
   async #wireRequest(call: BunqCall): Promise<SignedRequest> {
     const { keys, originOf, version } = this.#parts;
     const choices = this.#parts.settings();
-    const body = call.body ? Buffer.from(JSON.stringify(call.body), "utf8") : noBytes;
+    const body = bytesOf(call);
     const pair = call.signed ? keys.pair(call.accountId) : null;
     const made = pair && {
       value: signBytes(pair.privateKey, body),
@@ -175,6 +180,7 @@ export class BunqCalls {
         token: this.#token(call),
         signature: made?.value ?? null,
         hasBody: body.length > 0,
+        own: call.headers ?? [],
       }),
       body,
       timeoutMs: choices.timeoutSeconds * 1000,
@@ -188,10 +194,26 @@ export class BunqCalls {
   }
 }
 
+function bytesOf({ body, bodyText }: BunqCall): Uint8Array {
+  const text = bodyText ?? (body && JSON.stringify(body));
+  return text === undefined ? noBytes : Buffer.from(text, "utf8");
+}
+
 function addressOf({ host, path, query }: BunqCall, origin: string): URL {
   const url = new URL(`/v1${path}`, host === "oauth-token" ? tokenOriginOf(origin) : origin);
-  url.search = new URLSearchParams(query ?? {}).toString();
+  url.search = new URLSearchParams(queryPairs(query)).toString();
   return url;
+}
+
+function queryPairs(query: BunqCall["query"]): [string, string][] {
+  const pairs = query === undefined || isPairs(query) ? (query ?? []) : Object.entries(query);
+  return pairs.map(([name, value]) => [name, value]);
+}
+
+function isPairs(
+  query: NonNullable<BunqCall["query"]>,
+): query is readonly (readonly [string, string])[] {
+  return Array.isArray(query);
 }
 
 function dateOf({ answer }: WireResult): string | null {

@@ -102,7 +102,7 @@ function requestHead(input: ExchangeInput): { line: string; headers: readonly Ex
   return {
     line:
       result.head === null
-        ? `${wire.method} ${wire.url.pathname} HTTP/1.1`
+        ? `${wire.method} ${redactAddress(wire.url.pathname, known).text} HTTP/1.1`
         : redactAddress(first, known).text,
     headers: pairs.map(([name, value]) => redactHeader(name, value, known)),
   };
@@ -153,7 +153,7 @@ function recordLine(
     purpose: input.purpose,
     method: wire.method,
     host: wire.url.host,
-    path: wire.url.pathname,
+    path: redactAddress(wire.url.pathname, known).text,
     query: redactAddress(wire.url.search, known).text,
     label: input.label,
     startedAt: input.startedAt,
