@@ -23,7 +23,7 @@ function clearUsers(tables: Tables): void {
   for (const table of [accounts, payments, paymentBatches, requestInquiries]) table.clear();
 }
 
-/** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */
+/** Makes a sandbox forget all but which ids it gave: neither a token nor a name comes a second time. */
 export function lose(tables: Tables, what: Loss): void {
   if (what === "client-keys") return mixUpClientKeys(tables);
   const all = [tables.installations, tables.attachments, tables.avatars] as const;
