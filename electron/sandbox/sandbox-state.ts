@@ -92,8 +92,8 @@ export interface CertificateFacts {
  * A user that a partner asked for. How far it got follows from `process`, from `since` and from
  * the clock; the other fields are what came into being on the way.
  * - `userId`: the `UserApiKey` between partner and user.
- * - `credential`: the API key made for it. `token` is kept readable, as bunq shows it, until the
- *   first session.
+ * - `credential`: the API key made for it. `token` is readable, as bunq shows it, until the first
+ *   session; a state file holds null in its place.
  */
 export interface ProvisionRow {
   readonly id: number;
