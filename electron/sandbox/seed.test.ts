@@ -1,8 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { movableClock } from "./testing/movable-clock.ts";
 import { installAnew } from "./testing/on-behalf-client.ts";
-import { createSandboxUser, item, onboard, openSession, send } from "./testing/sandbox-client.ts";
+import {
+  createSandboxUser,
+  install,
+  item,
+  onboard,
+  openSession,
+  send,
+} from "./testing/sandbox-client.ts";
 import type { Loss } from "./lose.ts";
+import { stateFileName } from "./state-file.ts";
+import { readStateText } from "./state-text.ts";
 import { startSandbox, type SandboxOptions } from "./start-sandbox.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
@@ -107,7 +118,24 @@ describe("a seeded sandbox that loses something and is started again", () => {
     },
   );
 
-  test("does so the same way each time", async () => {
+  test("has every client's key mixed up with the same other one", async () => {
+    const [run, rerun, unseeded] = await Promise.all(
+      [7, 7, undefined].map(async (seed) => {
+        const dataDirectory = temporaryDirectory();
+        const sandbox = await startSandbox({ dataDirectory, ...(seed && { seed }) });
+        await install(sandbox.baseUrl);
+        sandbox.lose("client-keys");
+        await sandbox.close();
+        const text = readFileSync(join(dataDirectory, stateFileName), "utf8");
+        return readStateText(text).installations.map(({ clientKey }) => clientKey);
+      }),
+    );
+
+    expect(rerun).toEqual(run);
+    expect(run).not.toEqual(unseeded);
+  });
+
+  test("goes on the same way each time", async () => {
     const [run, rerun] = await Promise.all([threeLives("everything"), threeLives("everything")]);
 
     expect(rerun).toEqual(run);

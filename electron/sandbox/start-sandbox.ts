@@ -171,7 +171,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     clearFaults: () => faults.clear(),
     changePolicy,
     lose: (what) => {
-      lose(sandbox.tables, what);
+      lose(sandbox, what);
       void trySaving();
     },
     addUser: async (kind) => {
