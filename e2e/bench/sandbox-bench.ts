@@ -3,7 +3,13 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { alternate, median, rounded, timed } from "./measure.ts";
 import { startChildServer } from "./child-server.ts";
-import { startFilled, startSandboxProcess, type FilledSandbox } from "./sandbox/filled-sandbox.ts";
+import {
+  startFilled,
+  startSandboxProcess,
+  startStored,
+  type FilledSandbox,
+  type StoredSandbox,
+} from "./sandbox/filled-sandbox.ts";
 import { loadFor, onConnections, sendCall, type Call, type Load } from "./sandbox/load.ts";
 
 const rounds = 5;
@@ -64,14 +70,14 @@ async function beside(
 }
 
 /** How much longer one call takes in the large sandbox than in the small one, turn by turn. */
-async function growth(
+async function growth<Sandbox extends { readonly origin: string }>(
   name: string,
-  large: FilledSandbox,
-  small: FilledSandbox,
-  call: "nextOpening" | "nextRead",
+  large: Sandbox,
+  small: Sandbox,
+  nextOf: (sandbox: Sandbox) => () => Call,
 ): Promise<number> {
-  const p50 = async (sandbox: FilledSandbox) =>
-    (await loadFor(sandbox.origin, { connections: 1, durationMs }, sandbox[call])).p50;
+  const p50 = async (sandbox: Sandbox) =>
+    (await loadFor(sandbox.origin, { connections: 1, durationMs }, nextOf(sandbox))).p50;
   const { ours, floor, ratio } = await alternate(
     rounds,
     () => p50(large),
@@ -127,11 +133,22 @@ const seconds = ((performance.now() - filledIn) / 1000).toFixed(0);
 print(`Filled with ${many / 10} users and ${many} sessions over HTTP in ${seconds} s`);
 const ratios: number[] = [];
 try {
-  ratios.push(await growth("User read", large, few, "nextRead"));
-  ratios.push(await growth("Session opened", large, few, "nextOpening"));
+  ratios.push(await growth("User read", large, few, ({ nextRead }) => nextRead));
+  ratios.push(await growth("Session opened", large, few, ({ nextOpening }) => nextOpening));
 } finally {
   few.stop();
   large.stop();
+}
+
+const stored = { few: await startStored(10), many: await startStored(many) };
+// By itself in the figures, since a disk that others use as well makes it less steady.
+let storedRatio = Number.NaN;
+try {
+  const next = ({ nextProvision }: StoredSandbox) => nextProvision;
+  storedRatio = await growth("User provisioned, on disk", stored.many, stored.few, next);
+} finally {
+  await stored.few.stop();
+  await stored.many.stop();
 }
 printLoad("after");
 
@@ -139,6 +156,7 @@ const figures = {
   sessionsVsBare: rounded(Math.min(...shares.sessions)),
   readsVsBare: rounded(Math.min(...shares.reads)),
   p50Ratio100000: rounded(Math.max(...ratios)),
+  storedP50Ratio100000: rounded(storedRatio),
   startMs: Math.round(startMs),
 };
 print(JSON.stringify({ bench: "sandbox", figures }));

@@ -35,6 +35,11 @@ const files: readonly {
     holds: "The pretend bank of the local sandbox: invented users, no real data.",
     sealed: false,
   },
+  {
+    name: "local-sandbox/provision-tokens.json",
+    holds: "Tokens of the local sandbox's provisioned users that no session was opened with yet.",
+    sealed: false,
+  },
 ];
 
 /** Null for what cannot be looked at: the screen matters most when the disk is in trouble. */

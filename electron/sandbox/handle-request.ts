@@ -31,13 +31,18 @@ function addressOf({ socket }: IncomingMessage): string {
   return socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
 }
 
+/** Without the query, in which OAuth sends a client's secret and an authorization code. */
+function pathOf(target: string): string {
+  return target.split("?", 1)[0] ?? "/";
+}
+
 function received(message: IncomingMessage, sandbox: SandboxParts): ReceivedRequest {
   const target = message.url ?? "/";
   return {
     at: sandbox.clock.now(),
     method: message.method ?? "GET",
     target,
-    path: target.split("?", 1)[0] ?? "/",
+    path: pathOf(target),
     rawHeaders: message.rawHeaders,
     body: Buffer.alloc(0),
     remoteAddress: sandbox.policy().callerAddress ?? addressOf(message),
@@ -131,7 +136,9 @@ export function createRequestListener(parts: HandlerParts) {
     handle(parts, message, response).catch((thrown: unknown) => {
       // Only a client that goes away while it is being read ends up here.
       const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      parts.sandbox.logger.error("sandbox.interrupted", { path: message.url ?? "/", reason });
+      const path = pathOf(message.url ?? "/");
+      // SECURITY: the path alone, as in every other line; read-body.test.ts looks for the query.
+      parts.sandbox.logger.error("sandbox.interrupted", { path, reason });
       response.destroy();
     });
   };

@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createPublicKey, hash } from "node:crypto";
+import type { SandboxParts } from "./sandbox-parts.ts";
 import type { Tables } from "./tables.ts";
 
 /**
@@ -8,9 +9,19 @@ import type { Tables } from "./tables.ts";
 export const losses = ["everything", "keys", "devices", "client-keys"] as const;
 export type Loss = (typeof losses)[number];
 
-function mixUpClientKeys({ installations }: Tables): void {
-  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const clientKey = publicKey.export({ type: "spki", format: "der" }).toString("base64");
+type LosingParts = Pick<SandboxParts, "tables" | "random">;
+
+/** A public key of 2048 bits that nobody has the private half of: its modulus is just a number. */
+function foreignKey(drawn: string): string {
+  const blocks = [0, 1, 2, 3, 4, 5, 6, 7].map((block) => hash("sha256", `${drawn}/${block}`));
+  const modulus = BigInt(`0x${blocks.join("")}`) | (1n << 2047n) | 1n;
+  const n = Buffer.from(modulus.toString(16), "hex").toString("base64url");
+  const key = createPublicKey({ key: { kty: "RSA", n, e: "AQAB" }, format: "jwk" });
+  return key.export({ type: "spki", format: "der" }).toString("base64");
+}
+
+function mixUpClientKeys({ tables: { installations }, random }: LosingParts): void {
+  const clientKey = foreignKey(random.hex(32));
   for (const row of installations.all()) installations.replace({ ...row, clientKey });
 }
 
@@ -23,9 +34,10 @@ function clearUsers(tables: Tables): void {
   for (const table of [accounts, payments, paymentBatches, requestInquiries]) table.clear();
 }
 
-/** Makes a sandbox forget. Its users' names and numbers follow from the seed and would come again. */
-export function lose(tables: Tables, what: Loss): void {
-  if (what === "client-keys") return mixUpClientKeys(tables);
+/** Makes a sandbox forget all but which ids it gave: neither a token nor a name comes a second time. */
+export function lose(sandbox: LosingParts, what: Loss): void {
+  if (what === "client-keys") return mixUpClientKeys(sandbox);
+  const { tables } = sandbox;
   const all = [tables.installations, tables.attachments, tables.avatars] as const;
   if (what === "everything") for (const table of all) table.clear();
   if (what !== "devices") clearUsers(tables);

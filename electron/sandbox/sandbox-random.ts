@@ -1,5 +1,6 @@
 import { hash, randomBytes, randomUUID } from "node:crypto";
 import type { SandboxState } from "./sandbox-state.ts";
+import { tableNames } from "./state-form.ts";
 
 /** Where tokens, API keys and response ids come from. `hex`: two digits per byte, at most 32 bytes. */
 export interface SandboxRandom {
@@ -12,18 +13,21 @@ export const systemRandom: SandboxRandom = {
   uuid: () => randomUUID(),
 };
 
-function highestId(rows: readonly { readonly id: number }[]): number {
-  return rows.reduce((highest, { id }) => Math.max(highest, id), 0);
+function highestId(rows: readonly { readonly id: number }[], nextId = 1): number {
+  return rows.reduce((highest, { id }) => Math.max(highest, id), nextId - 1);
 }
 
 /**
  * Tells one stored state from a later one of the same sandbox: whoever draws a token adds a row, so
- * the highest ids rise. Without it a restarted sandbox would hand out its first tokens once more.
+ * the highest ids rise, and no loss makes them fall. Without it a restarted sandbox would hand out
+ * its first tokens once more, and an old one would open somebody else's session.
  */
 function ageOf(state: SandboxState): string {
-  const { seed: _seed, serverKey: _serverKey, ...tables } = state;
-  const used = Object.entries(tables).filter(([, rows]) => rows.length > 0);
-  return used.map(([name, rows]) => `${name} ${highestId(rows)}`).join(",");
+  const ids = tableNames.map(
+    (name) => [name, highestId(state[name], state.nextIds[name])] as const,
+  );
+  const used = ids.filter(([, id]) => id > 0);
+  return used.map(([name, id]) => `${name} ${id}`).join(",");
 }
 
 function toUuid(hex: string): string {

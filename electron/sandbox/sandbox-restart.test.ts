@@ -46,6 +46,17 @@ describe("after a restart", () => {
     expect(Number(item(answer, "Id")["id"])).toBeGreaterThan(sessionId);
   });
 
+  test("that follows a loss, a new session has an id that none had before", async () => {
+    const dataDirectory = temporaryDirectory();
+    const first = await startSandbox({ dataDirectory });
+    const { sessionId } = await onboard(first.baseUrl);
+    first.lose("everything");
+    await first.close();
+    const { baseUrl } = await startForTest({ dataDirectory });
+
+    expect((await onboard(baseUrl)).sessionId).toBeGreaterThan(sessionId);
+  });
+
   test("a deleted session stays deleted", async () => {
     const dataDirectory = temporaryDirectory();
     const first = await startSandbox({ dataDirectory });

@@ -92,8 +92,8 @@ export interface CertificateFacts {
  * A user that a partner asked for. How far it got follows from `process`, from `since` and from
  * the clock; the other fields are what came into being on the way.
  * - `userId`: the `UserApiKey` between partner and user.
- * - `credential`: the API key made for it. `token` is kept readable, as bunq shows it, until the
- *   first session.
+ * - `credential`: the API key made for it. `token` is readable, as bunq shows it, until the first
+ *   session; a state file holds null in its place.
  */
 export interface ProvisionRow {
   readonly id: number;
@@ -158,9 +158,16 @@ export type TableName = keyof Rows;
 
 export type AllRows = { readonly [Name in TableName]: readonly Rows[Name][] };
 
-/** Everything that survives a restart, as plain data. */
+/** By table, the id of its next row unless it has a higher one; older files have none. */
+export type NextIds = { readonly [Name in TableName]?: number };
+
+/**
+ * Everything that survives a restart, as plain data.
+ * - `nextIds`: so that no id of a lost row comes a second time.
+ */
 export interface SandboxState extends AllRows {
   readonly seed: number;
+  readonly nextIds: NextIds;
   /** PKCS#8 PEM of the sandbox's own key, null until it has been generated. */
   readonly serverKey: string | null;
 }
@@ -184,5 +191,5 @@ export const noRows = {
 } as const satisfies Record<TableName, readonly []>;
 
 export function emptyState(seed: number): SandboxState {
-  return { seed, serverKey: null, ...noRows };
+  return { seed, serverKey: null, nextIds: {}, ...noRows };
 }

@@ -1,6 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { movableClock } from "./testing/movable-clock.ts";
-import { createSandboxUser, item, onboard, openSession, send } from "./testing/sandbox-client.ts";
+import { installAnew } from "./testing/on-behalf-client.ts";
+import {
+  createSandboxUser,
+  install,
+  item,
+  onboard,
+  openSession,
+  send,
+} from "./testing/sandbox-client.ts";
+import type { Loss } from "./lose.ts";
+import { stateFileName } from "./state-file.ts";
+import { readStateText } from "./state-text.ts";
 import { startSandbox, type SandboxOptions } from "./start-sandbox.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
@@ -71,5 +84,60 @@ describe("a seeded sandbox that is started again", () => {
 
     expect(rerun).toEqual(run);
     expect(new Set(run).size).toBe(5);
+  });
+});
+
+describe("a seeded sandbox that loses something and is started again", () => {
+  /** What a client is given in each of three lives on one directory, each of which ends with the loss. */
+  async function threeLives(what: Loss) {
+    const options = { dataDirectory: temporaryDirectory(), seed: 7, clock: movableClock() };
+    const given: { readonly secrets: readonly string[]; readonly sessionId: number }[] = [];
+    for (let life = 1; life <= 3; life += 1) {
+      const sandbox = await startSandbox(options);
+      const apiKey = await createSandboxUser(sandbox.baseUrl);
+      // Another client each time, since what some losses leave knows the one before.
+      const client = await installAnew(sandbox.baseUrl);
+      await client.register(apiKey);
+      const opened = await client.openSession(apiKey);
+      const sessionToken = String(item(opened, "Token")["token"]);
+      const sessionId = Number(item(opened, "Id")["id"]);
+      given.push({ secrets: [apiKey, client.token, sessionToken], sessionId });
+      sandbox.lose(what);
+      await sandbox.close();
+    }
+    return given;
+  }
+
+  test.each(["everything", "keys"] as const)(
+    "hands out no token and no session id twice after losing %s",
+    async (what) => {
+      const given = await threeLives(what);
+
+      expect(new Set(given.flatMap(({ secrets }) => secrets)).size).toBe(9);
+      expect(new Set(given.map(({ sessionId }) => sessionId)).size).toBe(3);
+    },
+  );
+
+  test("has every client's key mixed up with the same other one", async () => {
+    const [run, rerun, unseeded] = await Promise.all(
+      [7, 7, undefined].map(async (seed) => {
+        const dataDirectory = temporaryDirectory();
+        const sandbox = await startSandbox({ dataDirectory, ...(seed && { seed }) });
+        await install(sandbox.baseUrl);
+        sandbox.lose("client-keys");
+        await sandbox.close();
+        const text = readFileSync(join(dataDirectory, stateFileName), "utf8");
+        return readStateText(text).installations.map(({ clientKey }) => clientKey);
+      }),
+    );
+
+    expect(rerun).toEqual(run);
+    expect(run).not.toEqual(unseeded);
+  });
+
+  test("goes on the same way each time", async () => {
+    const [run, rerun] = await Promise.all([threeLives("everything"), threeLives("everything")]);
+
+    expect(rerun).toEqual(run);
   });
 });

@@ -1,16 +1,21 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { on, once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
+import { demoKeys } from "./demo-keys.ts";
+import { callingAs, partnerSession } from "./testing/on-behalf-client.ts";
 import {
   createSandboxUser,
   install,
   item,
   onboard,
+  openSession,
   registerDevice,
   send,
   signatureOver,
@@ -20,6 +25,7 @@ import {
 import { startForTest } from "./testing/start-for-test.ts";
 import { temporaryDirectory } from "./testing/temporary-directory.ts";
 
+const provisionCredential = z.object({ token_value: z.string().nullable() });
 const output = mkdtempSync(join(tmpdir(), "serve-sandbox-"));
 
 // The command is tested as people run it: one built file in a process of its own.
@@ -51,6 +57,24 @@ async function addressOf(child: ChildProcess): Promise<string> {
   const [address] = /http:\/\/127\.0\.0\.1:\d+$/.exec(String(line)) ?? [];
   if (address === undefined) throw new Error(`no address in: ${String(line)}`);
   return address;
+}
+
+type Partner = Pick<ReturnType<typeof callingAs>, "get" | "post">;
+
+/** A user that a partner provisions; answers the path it is read at. */
+async function createProvision({ post }: Partner): Promise<string> {
+  const path = "/v1/partner-user-provision";
+  const created = await post(path, {
+    external_uuid: randomUUID(),
+    pointer: { type: "EMAIL", value: "ipek@zandpoort.example", name: "İpek" },
+    products: ["USER_VERIFIED"],
+  });
+  return `${path}/${Number(item(created, "PartnerUserProvision")["id"])}`;
+}
+
+async function shownToken({ get }: Partner, path: string): Promise<string | null> {
+  const { credential } = item(await get(path), "PartnerUserProvision");
+  return provisionCredential.parse(credential).token_value;
 }
 
 /** Waits for what another process does, looking at every turn of the loop. */
@@ -133,6 +157,45 @@ describe("the sandbox as a command", () => {
 
     expect(statuses).toEqual(Array(keys.length).fill(200));
     expect(readdirSync(directory).filter((name) => name.includes("damaged"))).toEqual([]);
+  });
+
+  test("keeps through kill -9 each provision's token until its session, and in no file after it", async () => {
+    const directory = temporaryDirectory();
+    const options = ["--port", "0", "--data-dir", directory, "--provision-step-seconds", "0"];
+    const child = run(...options);
+    const address = await addressOf(child);
+    const partner = await partnerSession(address);
+    const { token: installed } = partner.installation;
+    const kept = new Map<string, string | null>();
+    const ended: string[] = [];
+    // A caller by itself decides whether its tokens are used, so that both kinds are under way.
+    const callers = [true, false, true, false].map(async (isUsed) => {
+      for (;;) {
+        const path = await createProvision(partner);
+        const token = await shownToken(partner, path);
+        if (token === null) throw new Error("there is no token to begin with");
+        if (!isUsed) kept.set(path, token);
+        else if ((await openSession(address, installed, token)).status === 200) {
+          kept.set(path, null);
+          ended.push(token);
+        }
+      }
+    });
+    const stopped = Promise.allSettled(callers);
+    await until(() => ended.length >= 10 && kept.size >= 20);
+    child.kill("SIGKILL");
+    await once(child, "close");
+    await stopped;
+    const written = readdirSync(directory).map((name) =>
+      readFileSync(join(directory, name), "utf8"),
+    );
+
+    const again = await addressOf(run(...options));
+    const opened = await openSession(again, installed, demoKeys.partner);
+    const reading = callingAs(again, String(item(opened, "Token")["token"]));
+    const shown = [...kept.keys()].map(async (path) => [path, await shownToken(reading, path)]);
+    expect(await Promise.all(shown)).toEqual([...kept]);
+    expect(ended.filter((token) => written.join("").includes(token))).toEqual([]);
   });
 
   test("runs several at once, each with users and keys of its own", async () => {

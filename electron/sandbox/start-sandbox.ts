@@ -78,10 +78,17 @@ export interface RunningSandbox {
 
 const silent: SandboxLogger = { info: () => undefined, error: () => undefined };
 
-function noticesOf({ setAside }: LoadedState): readonly string[] {
-  if (setAside === null) return [];
-  const { file, reason } = setAside;
-  return [`The local sandbox's state could not be read (${reason}). It was set aside as ${file}.`];
+function noticesOf({ setAside, lostTokens }: LoadedState): readonly string[] {
+  if (setAside !== null) {
+    const { file, reason } = setAside;
+    return [
+      `The local sandbox's state could not be read (${reason}). It was set aside as ${file}.`,
+    ];
+  }
+  if (lostTokens === null) return [];
+  return [
+    `The tokens of the local sandbox's provisions could not be read (${lostTokens}). They work, but are shown no more; a token reset makes new ones.`,
+  ];
 }
 
 function open(options: SandboxOptions) {
@@ -92,9 +99,12 @@ function open(options: SandboxOptions) {
   let policy: SandboxPolicy = { ...defaultPolicy, ...options.policy };
   const loaded: LoadedState =
     dataDirectory === null
-      ? { state: fresh, setAside: null }
+      ? { state: fresh, setAside: null, lostTokens: null }
       : loadState(dataDirectory, fresh, clock.now());
   if (loaded.setAside !== null) logger.error("sandbox.state-set-aside", loaded.setAside);
+  if (loaded.lostTokens !== null) {
+    logger.error("sandbox.tokens-lost", { reason: loaded.lostTokens });
+  }
 
   const tables = new Tables(loaded.state);
   const serverKey = openServerKey(tables, options.seed === undefined ? null : tables.seed);
@@ -161,7 +171,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Runnin
     clearFaults: () => faults.clear(),
     changePolicy,
     lose: (what) => {
-      lose(sandbox.tables, what);
+      lose(sandbox, what);
       void trySaving();
     },
     addUser: async (kind) => {

@@ -100,30 +100,6 @@ describe("the state file", () => {
     expect(read().users).toHaveLength(1);
   });
 
-  test("holds nothing of a provision that its row no longer says", async () => {
-    const { tables, file, path, addUser } = opened();
-    await addUser();
-    const provision = tables.provisions.add((id) => ({
-      id,
-      createdAt: 1,
-      partnerId: 1,
-      externalUuid: "u",
-      products: [],
-      grantedKind: "UserPerson",
-      process: "setUp",
-      since: 1,
-      userId: 2,
-      credential: { apiKeyId: 3, token: "readable-until-now" },
-    }));
-    await file.save();
-    expect(readFileSync(path, "utf8")).toContain("readable-until-now");
-
-    tables.provisions.replace({ ...provision, credential: { apiKeyId: 3, token: null } });
-    await file.save();
-
-    expect(readFileSync(path, "utf8")).not.toContain("readable-until-now");
-  });
-
   test("forgets, when tables are emptied, what they held", async () => {
     const { tables, file, addUser, read } = opened();
     await addUser();

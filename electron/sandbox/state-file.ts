@@ -8,28 +8,39 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
+import { withTokens } from "./provision-tokens.ts";
+import { replaceFile } from "./replace-file.ts";
 import type { SandboxState } from "./sandbox-state.ts";
 import { changesLine, readStateText, wholeStateLine, type StateChange } from "./state-text.ts";
 import type { Tables } from "./tables.ts";
+import { loadTokens, temporaryTokenFileName, TokenFile } from "./token-file.ts";
 
 export const stateFileName = "sandbox-state.json";
 
-/** What was found on opening. `setAside`: the new name of a file that could not be read. */
+/**
+ * What was found on opening. `setAside`: the new name of a file that could not be read.
+ * `lostTokens`: why no token of a provision can be read any more.
+ */
 export interface LoadedState {
   readonly state: SandboxState;
   readonly setAside: { readonly file: string; readonly reason: string } | null;
+  readonly lostTokens: string | null;
 }
 
 const temporaryForm = /^\.sandbox-state\.json\.[0-9a-f]{12}\.tmp$/;
+
+function isTemporary(name: string): boolean {
+  return temporaryForm.test(name) || name === temporaryTokenFileName;
+}
 
 /**
  * Removes what a killed process left of a write. Young files stay: they may be of another process,
  * which is told that it is not alone by its own check and not by a file that vanished.
  */
 function removeLeftovers(directory: string): void {
-  for (const name of readdirSync(directory).filter((entry) => temporaryForm.test(entry))) {
+  for (const name of readdirSync(directory).filter(isTemporary)) {
     const file = join(directory, name);
     const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
     if (age > 60_000) rmSync(file, { force: true });
@@ -45,46 +56,17 @@ export function loadState(directory: string, fresh: SandboxState, now: number): 
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   removeLeftovers(directory);
   const file = join(directory, stateFileName);
-  if (!existsSync(file)) return { state: fresh, setAside: null };
+  if (!existsSync(file)) return { state: fresh, setAside: null, lostTokens: null };
   const text = readFileSync(file, "utf8");
+  const { tokens, damage: lostTokens } = loadTokens(directory);
   try {
-    return { state: readStateText(text), setAside: null };
+    return { state: withTokens(readStateText(text), tokens), setAside: null, lostTokens };
   } catch (thrown) {
     const time = new Date(now).toISOString().replaceAll(/[:.]/g, "-");
     const aside = join(directory, `sandbox-state.damaged-${time}.json`);
     renameSync(file, aside);
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return { state: fresh, setAside: { file: aside, reason } };
-  }
-}
-
-async function syncDirectory(directory: string): Promise<void> {
-  // Windows cannot open a directory, and needs no such call for a rename to last.
-  if (process.platform === "win32") return;
-  const handle = await open(directory, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Replaces the file whole: a crash at any point leaves either the old state or the new one. */
-async function writeState(directory: string, text: string): Promise<void> {
-  const temporary = join(directory, `.${stateFileName}.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const handle = await open(temporary, "wx", 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, join(directory, stateFileName));
-    await syncDirectory(directory);
-  } catch (thrown) {
-    await rm(temporary, { force: true });
-    throw thrown;
+    return { state: fresh, setAside: { file: aside, reason }, lostTokens: null };
   }
 }
 
@@ -116,6 +98,7 @@ const leastAppended = 256 * 1024;
 export class StateFile {
   readonly #directory: string;
   readonly #tables: Tables;
+  readonly #tokens: TokenFile;
   #savedRevision = 0;
   #version: string | null;
   #writing: Promise<void> | null = null;
@@ -129,12 +112,8 @@ export class StateFile {
     this.#directory = directory;
     this.#tables = tables;
     this.#version = versionOf(directory);
-    tables.listen((change) => {
-      // SECURITY: a provision's token is readable until its first session, and must be gone from the
-      // file afterwards, older lines included; state-file.test.ts looks for it.
-      if (change === null || change[0] === "provisions") this.#needsWhole = true;
-      else this.#changes.set(`${change[0]} ${change[1].id}`, change);
-    });
+    this.#tokens = new TokenFile(directory, tables.provisions.all());
+    tables.listen((change) => this.#follow(change));
   }
 
   /**
@@ -151,6 +130,17 @@ export class StateFile {
     }
   }
 
+  #follow(change: StateChange | null): void {
+    if (change === null) {
+      this.#needsWhole = true;
+      if (this.#tables.provisions.size === 0) this.#tokens.clear();
+      return;
+    }
+    const [name, row] = change;
+    this.#changes.set(`${name} ${row.id}`, change);
+    if ("credential" in row) this.#tokens.follow(row);
+  }
+
   async #write(): Promise<void> {
     const version = versionOf(this.#directory);
     if (version !== null && version !== this.#version) {
@@ -161,11 +151,15 @@ export class StateFile {
     const changes = [...this.#changes.values()];
     const tooMuchAppended = this.#appendedBytes > Math.max(leastAppended, this.#wholeBytes);
     const isWhole = this.#needsWhole || version === null || tooMuchAppended;
+    const line = isWhole ? wholeStateLine(this.#tables.toState()) : changesLine(changes);
     // From here on, changes count for the next write.
     this.#changes.clear();
     this.#needsWhole = false;
     try {
-      await (isWhole ? this.#replace() : this.#append(changes));
+      // SECURITY: first, so that a token which a session hid is in no file once the session is in
+      // one, and that no row has a token which is in none; token-file.test.ts cuts off between them.
+      await this.#tokens.save();
+      await (isWhole ? this.#replace(line) : this.#append(line));
     } catch (thrown) {
       // Half a line may stand at the end now.
       this.#needsWhole = true;
@@ -175,15 +169,14 @@ export class StateFile {
     this.#savedRevision = revision;
   }
 
-  async #replace(): Promise<void> {
-    const line = wholeStateLine(this.#tables.toState());
-    await writeState(this.#directory, line);
+  async #replace(line: string): Promise<void> {
+    const name = `.${stateFileName}.${randomBytes(6).toString("hex")}.tmp`;
+    await replaceFile(join(this.#directory, stateFileName), join(this.#directory, name), line);
     this.#wholeBytes = Buffer.byteLength(line);
     this.#appendedBytes = 0;
   }
 
-  async #append(changes: readonly StateChange[]): Promise<void> {
-    const line = changesLine(changes);
+  async #append(line: string): Promise<void> {
     await appendLine(this.#directory, line);
     this.#appendedBytes += Buffer.byteLength(line);
   }

@@ -23,7 +23,13 @@ export function upgraded(value: unknown): unknown {
   if (!isJsonObject(value)) return value;
   const apiKeys = value["apiKeys"];
   const keys = Array.isArray(apiKeys) ? apiKeys.map(withPermittedIps) : apiKeys;
-  return { ...noRows, ...value, apiKeys: keys };
+  return { nextIds: {}, ...noRows, ...value, apiKeys: keys };
+}
+
+function isNextIds(value: unknown): boolean {
+  if (!isJsonObject(value)) return false;
+  const entries = Object.entries(value);
+  return entries.every(([name, id]) => isTableName(name) && Number.isSafeInteger(id));
 }
 
 /** Whether a value has the outline of a state; its rows are vouched for by the file's checksum. */
@@ -31,5 +37,6 @@ export function isSandboxState(value: unknown): value is SandboxState {
   if (!isJsonObject(value) || typeof value["seed"] !== "number") return false;
   const serverKey = value["serverKey"];
   if (serverKey !== null && typeof serverKey !== "string") return false;
+  if (!isNextIds(value["nextIds"])) return false;
   return tableNames.every((name) => Array.isArray(value[name]));
 }

@@ -51,6 +51,7 @@ describe("a state file's text", () => {
     ["a first line without its end", written(0).slice(0, -1)],
     ["a later line that is broken", `${written(1)}{"sha256":"00"}\n${lines[3] ?? ""}`],
     ["a later line that was changed", written(3).replace('"isPartner":true', '"isPartner":null')],
+    ["a next id that is none", wholeStateLine({ ...base, nextIds: { users: "1" as never } })],
     [
       "changes of a table that there is not",
       `${written(0)}${changesLine([["cows" as "users", user(1)]])}`,
@@ -61,13 +62,14 @@ describe("a state file's text", () => {
 
   test("of the version before, with addresses as bare texts, is read", () => {
     const key = { id: 9, digest: "d", userId: 1, usableUntil: null, permittedIps: ["*"] };
-    const { accounts, payments, ...earlier } = base;
+    const { accounts, payments, nextIds: _nextIds, ...earlier } = base;
     expect([accounts, payments]).toEqual([[], []]);
     const line = wholeStateLine({ ...earlier, apiKeys: [key] } as unknown as SandboxState);
 
     const state = readStateText(line.replace('"version":2', '"version":1'));
 
     expect(state.payments).toEqual([]);
+    expect(state.nextIds).toEqual({});
     expect(state.apiKeys[0]?.permittedIps).toMatchObject([{ ip: "*", isActive: true }]);
   });
 });

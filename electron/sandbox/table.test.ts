@@ -12,7 +12,7 @@ function pets(rows: readonly Pet[] = []) {
   const changes: (Pet | null)[] = [];
   const table = new Table<Pet, "owner" | "name">({
     rows,
-    firstId: 10,
+    goesOnAt: 10,
     indexes: { owner: (row) => row.owner, name: (row) => row.names },
     changed: (row) => void changes.push(row),
   });

@@ -1,21 +1,21 @@
 import { RowIndex, type KeysOf } from "./row-index.ts";
 
 /**
- * - `firstId`: the id of the first row ever added.
+ * - `goesOnAt`: the id that the next new row takes, unless one of `rows` has it or is beyond.
  * - `indexes`: by which names, and by what of a row, rows are found.
  * - `changed`: told every row that was added or replaced, and null when all went.
  */
 export interface TableParts<Row, Name extends string> {
   readonly rows: readonly Row[];
-  readonly firstId: number;
+  readonly goesOnAt: number;
   readonly indexes: Readonly<Record<Name, KeysOf<Row>>>;
   readonly changed: (row: Row | null) => void;
 }
 
 /**
  * Rows by id and by index; there is no way to look at all of them for one, so that a call costs the
- * same with ten rows and with a hundred thousand. Ids only grow, also after a restart, because rows
- * are removed all at once or never.
+ * same with ten rows and with a hundred thousand. Ids only grow, also after all rows were lost and
+ * after a restart: whoever writes the rows down writes down `nextId` as well.
  */
 export class Table<Row extends { readonly id: number }, Name extends string = never> {
   readonly #rows: Map<number, Row>;
@@ -25,10 +25,10 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
   readonly #changed: (row: Row | null) => void;
   #nextId: number;
 
-  constructor({ rows, firstId, indexes, changed }: TableParts<Row, Name>) {
+  constructor({ rows, goesOnAt, indexes, changed }: TableParts<Row, Name>) {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
     this.#changed = changed;
-    this.#nextId = rows.reduce((next, row) => Math.max(next, row.id + 1), firstId);
+    this.#nextId = rows.reduce((next, row) => Math.max(next, row.id + 1), goesOnAt);
     this.#keys = indexes;
   }
 
@@ -56,6 +56,10 @@ export class Table<Row extends { readonly id: number }, Name extends string = ne
     this.#rows.clear();
     for (const index of this.#indexes.values()) index.clear();
     this.#changed(null);
+  }
+
+  get nextId(): number {
+    return this.#nextId;
   }
 
   get size(): number {

@@ -60,7 +60,8 @@ export class Tables {
         this.#revision += 1;
         this.#listener?.(row === null ? null : [name, row]);
       };
-      return new Table<Rows[Name], Index>({ rows: rows[name], firstId, indexes, changed });
+      const goesOnAt = state.nextIds[name] ?? firstId;
+      return new Table<Rows[Name], Index>({ rows: rows[name], goesOnAt, indexes, changed });
     };
     // Different starting points, so that an id used in the wrong place is not right by accident.
     this.installations = table("installations", 53, installationIndexes);
@@ -100,7 +101,13 @@ export class Tables {
 
   toState(): SandboxState {
     const rows = Object.fromEntries(tableNames.map((name) => [name, this[name].all()]));
+    const nextIds = Object.fromEntries(tableNames.map((name) => [name, this[name].nextId]));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every table under its name
-    return { seed: this.seed, serverKey: this.#serverKey, ...rows } as unknown as SandboxState;
+    return {
+      seed: this.seed,
+      serverKey: this.#serverKey,
+      nextIds,
+      ...rows,
+    } as unknown as SandboxState;
   }
 }

@@ -1,5 +1,6 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
 import type { Client } from "undici";
+import { demoPartnerKey } from "../../../shared/demo-partner-key.ts";
 import { sendCall, type Call } from "./load.ts";
 
 interface Item {
@@ -25,6 +26,23 @@ export interface OpenSession {
   readonly userId: number;
 }
 
+function provisionCall(token: string): Call {
+  const headers = {
+    "User-Agent": "bench",
+    "Cache-Control": "no-cache",
+    "Content-Type": "application/json",
+    "X-Bunq-Client-Request-Id": "bench",
+    "X-Bunq-Client-Authentication": token,
+  };
+  const body = {
+    external_uuid: randomUUID(),
+    pointer: { type: "EMAIL", value: "bench@zandpoort.example", name: "Bench" },
+    products: ["USER_VERIFIED"],
+  };
+  const path = "/v1/partner-user-provision";
+  return { method: "POST", path, headers, body: Buffer.from(JSON.stringify(body)) };
+}
+
 /**
  * An installed client with everything it sends made in advance: PKCS#1 v1.5 signs the same bytes the
  * same way, so that the load generator has nothing to compute.
@@ -48,6 +66,16 @@ export class KnownClient {
     const device = Buffer.from(JSON.stringify({ description: "Bench", secret }));
     await sendCall(client, this.#signedPost("/v1/device-server", device));
     return this.#signedPost("/v1/session-server", Buffer.from(JSON.stringify({ secret })));
+  }
+
+  /** A session of the demo partner; answers what provisions one more user in it. */
+  async openPartner(client: Client): Promise<() => Call> {
+    const key = { secret: demoPartnerKey };
+    const device = Buffer.from(JSON.stringify({ description: "Bench", ...key }));
+    await sendCall(client, this.#signedPost("/v1/device-server", device));
+    const opening = this.#signedPost("/v1/session-server", Buffer.from(JSON.stringify(key)));
+    const { token } = known(itemsOf(await sendCall(client, opening)).Token);
+    return () => provisionCall(token);
   }
 
   readCall({ token, userId }: OpenSession): Call {
