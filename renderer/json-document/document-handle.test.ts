@@ -13,7 +13,7 @@ const opened = async (...args: Parameters<typeof openNear>) => {
   return near;
 };
 
-const filter = (expression: string) => ({ kind: "filter", expression }) as const;
+const filterBy = (expression: string) => ({ kind: "filter", expression }) as const;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -295,17 +295,17 @@ describe("when the worker is gone", () => {
   test.each<[string, readonly DocumentCommand[], string | null]>([
     ["that stands, stands again", [], "$.a"],
     ["that is cleared, stays away", [{ kind: "clear-filter" }], null],
-    ["that another takes the place of, does not come back", [filter("$.b")], "$.b"],
-    ["stands again after another is stopped", [filter("$.b"), { kind: "stop-filter" }], "$.a"],
+    ["that another takes the place of, does not come back", [filterBy("$.b")], "$.b"],
+    ["stands again after another is stopped", [filterBy("$.b"), { kind: "stop-filter" }], "$.a"],
     [
       "is gone for good once cleared, whatever is begun and stopped",
-      [{ kind: "clear-filter" }, filter("$.b"), { kind: "stop-filter" }],
+      [{ kind: "clear-filter" }, filterBy("$.b"), { kind: "stop-filter" }],
       null,
     ],
   ])("a search hangs, and a filter %s", async (_name, meanwhile, expression) => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const { document, workers } = await opened('{"a":1,"b":2}');
-    document.apply(filter("$.a"));
+    document.apply(filterBy("$.a"));
     await stateWhere(document, (state) => state.filter?.phase === "done");
     document.apply({ kind: "search", query: { ...plain, text: "(a+)+$", regex: true } });
     for (const worker of workers) worker.isHanging = true;

@@ -83,7 +83,7 @@ describe("searching", () => {
         anyDocument,
         anySpelling,
         fc.string({
-          unit: fc.constantFrom(...'aB1é"\\/ :.u0e9n'),
+          unit: fc.constantFrom(...Array.from('aB1é"\\/ :.u0e9n')),
           minLength: 1,
           maxLength: 3,
         }),
