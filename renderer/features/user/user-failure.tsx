@@ -36,7 +36,7 @@ function InspectAnswer(props: { readonly accountId: string; readonly exchangeId:
   const { data: exchange } = useQuery(exchangeQuery(props.accountId, props.exchangeId));
   const [isGone, setGone] = useState(false);
   if (!exchange?.response?.body.text) return null;
-  if (isGone) return <p role="status">This answer is not kept any more.</p>;
+  if (isGone) return <output>This answer is not kept any more.</output>;
   const { method, path } = exchange.line;
   const inspect = async () => {
     const text = await readWholeBody({ ...props, which: "response" });
