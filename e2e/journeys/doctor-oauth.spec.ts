@@ -4,7 +4,7 @@ import { demoOauthClient } from "../../shared/demo-oauth-client.ts";
 import { expectRow, remedy } from "./doctor-table.ts";
 import { callBackend, prepareAccount } from "./prepare.ts";
 import type { SandgatePage } from "./sandgate-page.ts";
-import { expect, hour, test } from "./timed-journey.ts";
+import { expect, hour, minute, test } from "./timed-journey.ts";
 
 const { clientId, secret } = demoOauthClient;
 
@@ -49,12 +49,18 @@ async function paste(sandgate: SandgatePage, answer: string): Promise<void> {
 
 test("how asking for access fails is told apart by what the browser and bunq answer", async ({
   sandgate,
+  shell,
   timed,
 }) => {
   test.slow();
   const { sandbox } = timed;
   const again = () => remedy(sandgate, "Try again").click();
   await prepareAsking(sandgate, sandbox.baseUrl);
+  await askingAddress(sandgate);
+  await shell.advanceClock(5 * minute);
+  await expectRow(sandgate, "oauth-nobody-answered");
+
+  await again();
   await fetch(await decideElsewhere(sandgate, "deny"));
   await expectRow(sandgate, "oauth-denied");
 

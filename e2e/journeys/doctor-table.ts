@@ -59,6 +59,7 @@ export const rowWords = {
   "oauth-code-unknown": "bunq does not know this code",
   "oauth-code-used": "The code was used before",
   "oauth-denied": "Access was denied",
+  "oauth-nobody-answered": "Nobody answered in time",
   "oauth-page-refused": "bunq's page sent the browser back with an error",
   "oauth-redirect-differs": "The code was asked for with another redirect URI",
   "oauth-exchange-refused": "bunq refused to exchange the code",
@@ -105,10 +106,7 @@ export const rowWords = {
 export type RowName = keyof typeof rowWords;
 
 /** Rows that no journey meets, each with the reason. */
-export const unmetRows: Readonly<Record<string, string>> = {
-  "oauth-nobody-answered":
-    "The app waits ten minutes for the browser, by a timer that no clock moves.",
-};
+export const unmetRows: Readonly<Record<string, string>> = {};
 
 /** The doctor's note. It can be copied for support, which other alerts cannot. */
 function note({ page, failure }: SandgatePage): Locator {

@@ -58,4 +58,6 @@ test("a logout that cannot reach bunq says so and wipes the token here", async (
   await expect(sandgate.fact("Here")).toHaveText("The session token was wiped here.");
   await sandgate.expectDone("Installation", "Device");
   await expect(sandgate.button("Log out")).toHaveCount(0);
+  await sandgate.goTo("Session");
+  await expect(page.getByRole("row", { name: /Wiped here; bunq was not reached$/ })).toBeVisible();
 });

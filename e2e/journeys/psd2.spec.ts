@@ -34,6 +34,8 @@ test("a created certificate leads over its credential to a payment service provi
   await expect(sandgate.fact("Issuer")).toHaveText("Itself (self-signed)");
   const name = await sandgate.fact("Common name").textContent();
   expect(name).toMatch(/^Zandlezer [0-9a-f]{6} AISP PISP/);
+  // What a page of the browser copies, the page has seen.
+  await expect(sandgate.button("Copy…")).toHaveCount(0);
 
   await provider.requestCredential();
   await expect(sandgate.exchange).toContainText("/v1/payment-service-provider-credential");

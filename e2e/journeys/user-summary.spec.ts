@@ -222,7 +222,9 @@ test("an answer that is no user leaves the former one readable, and can be inspe
   await sandgate.useOwnSandbox(ownSandbox.baseUrl);
   await sandgate.runAll();
   const path = `/v1/user/${await sandgate.shownUserId()}`;
-  ownSandbox.fault({ kind: "error", status: 200, description: "Not a user at all.", path });
+  // Longer than what a record shows: what is inspected is all of it.
+  const description = `${"Not a user at all. ".repeat(20_000)}The end.`;
+  ownSandbox.fault({ kind: "error", status: 200, description, path });
   await sandgate.button("Read again").click();
 
   await expect(sandgate.failure).toContainText("cannot be read as a user");
@@ -230,7 +232,7 @@ test("an answer that is no user leaves the former one readable, and can be inspe
   await expect(sandgate.summaryValue("Auto-logout")).toHaveText("7 days");
   await sandgate.button("Inspect the answer").click();
   await expect(sandgate.title).toHaveText("Inspect JSON");
-  await expect(page.getByRole("tree")).toContainText("error_description");
+  await expect(page.getByRole("tree")).toContainText("error_description_translated");
 });
 
 test("a user object in the Inspector has its summary, and other JSON has none", async ({

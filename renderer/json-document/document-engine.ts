@@ -203,6 +203,7 @@ export class DocumentEngine {
       open: this.branches.openBranches(),
       selected: this.#selected,
       columns: this.texts.columns,
+      filter: this.filter.standing,
       search: search.state(this.#selected),
     };
   }

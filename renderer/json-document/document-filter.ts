@@ -1,5 +1,6 @@
 import type { FilterOutcome } from "./document-messages.ts";
 import type { FilterState } from "./document-state.ts";
+import type { StandingFilter } from "./filter-after.ts";
 import type { TreeBranches } from "./tree-branches.ts";
 
 /** The JSONPath that narrows the tree, and what it matched. */
@@ -16,6 +17,13 @@ export class DocumentFilter {
 
   get state(): FilterState | null {
     return this.#state;
+  }
+
+  get standing(): StandingFilter {
+    return {
+      applied: this.#applied?.expression ?? null,
+      wanted: this.#state?.expression ?? null,
+    };
   }
 
   get matches(): Uint32Array {

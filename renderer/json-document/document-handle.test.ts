@@ -1,15 +1,19 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { SearchQuery } from "./document-state.ts";
+import type { DocumentCommand } from "./json-document.ts";
 import { openNear, stateWhere } from "./testing/near-document.ts";
 
 const user =
   '{"Response":[{"UserPerson":{"id":9007199254740993,"alias":[{"type":"EMAIL","value":"a@b"},{"type":"IBAN","value":"NL1"}],"note":"caf\\u00e9"}}]}';
 const plain: SearchQuery = { text: "", scope: "both", regex: false, matchCase: false };
+const noFilter = { applied: null, wanted: null };
 const opened = async (...args: Parameters<typeof openNear>) => {
   const near = openNear(...args);
   await stateWhere(near.document, ({ phase }) => phase !== "opening");
   return near;
 };
+
+const filterBy = (expression: string) => ({ kind: "filter", expression }) as const;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -271,7 +275,7 @@ describe("when the worker is gone", () => {
     const state = document.getState();
     first.tell({
       kind: "snapshot",
-      snapshot: { root: 0, open: [0, 1], selected: 1, columns: 0, search },
+      snapshot: { root: 0, open: [0, 1], selected: 1, columns: 0, filter: noFilter, search },
       applied: 3,
     });
     first.tell({ kind: "state", state: { ...state, search }, applied: 3 });
@@ -288,6 +292,34 @@ describe("when the worker is gone", () => {
     expect((await rows).map(({ isOpen }) => isOpen)).toEqual([true, true, false]);
   });
 
+  test.each<[string, readonly DocumentCommand[], string | null]>([
+    ["that stands, stands again", [], "$.a"],
+    ["that is cleared, stays away", [{ kind: "clear-filter" }], null],
+    ["that another takes the place of, does not come back", [filterBy("$.b")], "$.b"],
+    ["stands again after another is stopped", [filterBy("$.b"), { kind: "stop-filter" }], "$.a"],
+    [
+      "is gone for good once cleared, whatever is begun and stopped",
+      [{ kind: "clear-filter" }, filterBy("$.b"), { kind: "stop-filter" }],
+      null,
+    ],
+  ])("a search hangs, and a filter %s", async (_name, meanwhile, expression) => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { document, workers } = await opened('{"a":1,"b":2}');
+    document.apply(filterBy("$.a"));
+    await stateWhere(document, (state) => state.filter?.phase === "done");
+    document.apply({ kind: "search", query: { ...plain, text: "(a+)+$", regex: true } });
+    for (const worker of workers) worker.isHanging = true;
+    for (const command of meanwhile) document.apply(command);
+    vi.advanceTimersByTime(10_000);
+
+    await stateWhere(document, ({ search }) => search?.phase === "failed");
+    await document.settled();
+    const state = await stateWhere(document, (one) => one.filter?.phase !== "running");
+    expect(state.filter?.expression ?? null).toBe(expression);
+    const keys = (await document.rows("tree", 0, 9)).map(({ key }) => key);
+    expect(keys).toEqual(expression === null ? [null, "a", "b"] : [null, expression.slice(2)]);
+  });
+
   test("one that answers in time is left alone", async () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const { document, workers } = await opened(user);
@@ -301,7 +333,7 @@ describe("when the worker is gone", () => {
     } as const;
     first?.tell({
       kind: "snapshot",
-      snapshot: { root: 0, open: "all", selected: 0, columns: 0, search },
+      snapshot: { root: 0, open: "all", selected: 0, columns: 0, filter: noFilter, search },
       applied: 0,
     });
     vi.advanceTimersByTime(60_000);

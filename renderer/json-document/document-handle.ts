@@ -8,6 +8,7 @@ import { listenTo, type DocumentPort, type DocumentPorts } from "./document-port
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
 import type { DocumentState } from "./document-state.ts";
 import type { DocumentComparison, DocumentUser } from "./document-user.ts";
+import { filterAfter } from "./filter-after.ts";
 import { FilterRun } from "./filter-run.ts";
 import { HangWatch } from "./hang-watch.ts";
 import { initialState } from "./initial-state.ts";
@@ -170,12 +171,13 @@ export class DocumentHandle implements JsonDocument {
   #replaceWorker(): void {
     if (this.#snapshot === null) return;
     this.#worker.terminate();
+    const commands = this.#log.restart();
+    const filter = filterAfter(this.#snapshot.filter, commands);
     const search = { ...this.#snapshot.search, phase: "failed", error: tookTooLong } as const;
     this.#worker = this.#startWorker({ ...this.#snapshot, search });
-    for (const command of this.#log.restart()) this.#post({ kind: "apply", command });
+    for (const command of commands) this.#post({ kind: "apply", command });
     this.#questions.repeat(this.#post);
-    if (this.#state.filter)
-      this.apply({ kind: "filter", expression: this.#state.filter.expression });
+    if (filter !== null) this.apply({ kind: "filter", expression: filter });
   }
 
   #fail(failure: string): void {

@@ -4,6 +4,7 @@ import type { PathSegments } from "../../shared/json-index/node-path.ts";
 import type { UserSurvey } from "../../shared/user/survey-fields.ts";
 import type { DocumentView, RowsOfView } from "./document-rows.ts";
 import type { DocumentState, SearchState } from "./document-state.ts";
+import type { StandingFilter } from "./filter-after.ts";
 import type { DocumentComparison, DocumentUser } from "./document-user.ts";
 import type { DocumentCommand, OpenOptions } from "./json-document.ts";
 import type { OpenBranches } from "./tree-branches.ts";
@@ -76,6 +77,7 @@ export interface DocumentSnapshot {
   readonly selected: number;
   /** Of the raw view; 0 before there are any. */
   readonly columns: number;
+  readonly filter: StandingFilter;
   /** The search it was taken for; a worker that is given it shows it, and does not run it. */
   readonly search: SearchState;
 }

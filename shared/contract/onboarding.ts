@@ -115,14 +115,15 @@ export type SessionFacts = z.infer<typeof sessionFactsSchema>;
 
 /**
  * A session of this account that is over. Ms since the epoch, bunq's clock. `how`: `expired`
- * by its time, `renewed` by another one, `ended-by-bunq` before its time, `unknown` when it was
- * forgotten here and may live on at bunq.
+ * by its time, `renewed` by another one, `ended-by-bunq` before its time, `unreachable` when its
+ * token was wiped at a logout that did not reach bunq, `unknown` when it was forgotten here in
+ * another way; of these two it may live on at bunq.
  */
 export const pastSessionSchema = z.object({
   id: z.string(),
   openedAt: z.number(),
   endedAt: z.number(),
-  how: z.enum(["logout", "expired", "renewed", "ended-by-bunq", "unknown"]),
+  how: z.enum(["logout", "expired", "renewed", "ended-by-bunq", "unreachable", "unknown"]),
 });
 export type PastSession = z.infer<typeof pastSessionSchema>;
 

@@ -83,7 +83,7 @@ describe("searching", () => {
         anyDocument,
         anySpelling,
         fc.string({
-          unit: fc.constantFrom("a", "B", "1", "é", '"', "\\", "/", " ", ":", "."),
+          unit: fc.constantFrom(...Array.from('aB1é"\\/ :.u0e9n')),
           minLength: 1,
           maxLength: 3,
         }),
@@ -151,6 +151,16 @@ describe("searching", () => {
     expect(hitsOf('{"id":"id"}', { text: '"' })).toEqual([]);
     expect(hitsOf('{"id":{"x":1}}', { text: ":" })).toEqual([]);
     expect(hitsOf('{"id":12}', { text: 'd":1' })).toEqual([]);
+  });
+
+  test("the letters and digits of an escape are not in the text", () => {
+    const json = String.raw`{"display_name":"Zo\u00eb","\u0061\tb":1,"url":"https:\/\/x","note":"a\tb"}`;
+
+    for (const text of ["00", "eb", "u0061", "\\"]) {
+      expect(hitsOf(json, { text }), text).toEqual([]);
+    }
+    expect(hitsOf(json, { text: "a\tb" })).toEqual([2, 4]);
+    expect(hitsOf(json, { text: "s://x" })).toEqual([3]);
   });
 
   test("an invalid expression is no pattern", () => {

@@ -59,13 +59,17 @@ function searchBytes(
   }
 }
 
-/** Whether the place is within the key's or the value's own text. */
+/** Whether the place is within the key's or the value's own text, and that text means its bytes. */
 function holds(index: JsonIndex, node: number, pattern: SearchPattern, place: ByteRange): boolean {
+  const escaped = index.flags[node] ?? 0;
   const key = isMember(index, node) ? keyRange(index, node) : null;
   if (key !== null && place.start < key.end) {
-    return pattern.keys && place.start > key.start && place.end < key.end;
+    if (!pattern.keys || (escaped & escapedKeyFlag) !== 0) return false;
+    return place.start > key.start && place.end < key.end;
   }
-  if (!pattern.values || isContainer(index, node)) return false;
+  if (!pattern.values || isContainer(index, node) || (escaped & escapedValueFlag) !== 0) {
+    return false;
+  }
   const value = valueRange(index, node);
   const quotes = index.bytes[value.start] === 0x22 ? 1 : 0;
   return place.start >= value.start + quotes && place.end <= value.end - quotes;

@@ -23,8 +23,12 @@ export function externalUuidProblem(text: string): string | null {
     : "Enter a UUID like 3f2c9a10-5b7e-4d1c-9a62-0c8e5d4f7b21, or leave it empty.";
 }
 
+/** bunq takes a number here, and above 2^53 another one than the typed one would be sent. */
 export function provisionIdProblem(text: string): string | null {
-  return /^[1-9][0-9]{0,18}$/.test(text.trim())
+  if (!/^[1-9][0-9]{0,18}$/.test(text.trim())) {
+    return "Enter the number of the director’s own provision.";
+  }
+  return Number.isSafeInteger(Number(text))
     ? null
-    : "Enter the number of the director’s own provision.";
+    : "This number is too large to be sent exactly. Compare it with the director’s own provision.";
 }

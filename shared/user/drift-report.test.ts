@@ -110,6 +110,20 @@ test("a key with a name or a town of the user in it is not printed, written in a
   expect(report).not.toMatch(/canary|hara|peewit|zandvoort/i);
 });
 
+test.each([
+  [{ display_name: "Bo Li" }, ["bo_li", "li_2", "boli", "of_bo"]],
+  [{ first_name: "Zo\u00eb", last_name: "\u00d8stby" }, ["zoe", "zoe_2", "ostby", "zoeostby"]],
+  [{ display_name: "Jan de Jansen" }, ["janjansen", "jandejansen", "xjansenjan"]],
+  [{ first_name: "Jan", middle_name: "", last_name: "Jansen" }, ["janjansen1", "jansenjan"]],
+  [{ address_main: { city: "'s-Gravenzande" } }, ["gravenzande_office"]],
+])("of %j no key is printed that is made of it", (person, keys) => {
+  const odd = Object.fromEntries([...keys, "new_field"].map((key) => [key, 1]));
+  const report = reportOf(JSON.stringify({ UserPerson: { ...person, ...odd } }));
+
+  expect(report).toContain("- `UserPerson.new_field`: whole number\n");
+  for (const key of keys) expect(report).not.toContain(`.${key}\``);
+});
+
 test("an object with very many unknown keys files data under them, and none is printed", () => {
   const crowd = Array.from({ length: 60 }, (_nothing, at) => [`${"abcdefghij"[at % 10]}${at}`, 1]);
   const user = { avatar: Object.fromEntries(crowd), new_field: 1 };

@@ -2,7 +2,7 @@ import type { UserKind } from "../contract/user.ts";
 import type { JsonNode } from "../json/json-node.ts";
 import { findUser } from "./find-user.ts";
 import type { Field, FieldType, ObjectSchema, UserChoices } from "./schema/field.ts";
-import { personalWords, wordsOf } from "./personal-words.ts";
+import { personalKeys } from "./personal-keys.ts";
 import { foundInWords, isOfType, typeInWords } from "./schema/type-words.ts";
 import { userSchemas } from "./schema/user-schemas.ts";
 
@@ -28,7 +28,7 @@ export interface DriftEntry {
 }
 
 /**
- * - `personal`: undocumented names with a word in them that is in a name or an address of this user.
+ * - `personal`: undocumented names that may be made of a name or an address of this user.
  * - `complete`: false when the user holds more than 50,000 values, of which the rest was not read.
  */
 export interface UserDrift {
@@ -55,9 +55,7 @@ export function userDrift(node: JsonNode, kind: UserKind): UserDrift {
 function personalNames(entries: readonly DriftEntry[], user: JsonNode): readonly string[] {
   const undocumented = entries.filter(({ sort }) => sort === "undocumented");
   if (undocumented.length === 0) return [];
-  const words = personalWords(user);
-  const names = undocumented.map(({ name }) => name);
-  return names.filter((name) => wordsOf(name).some((word) => words.has(word)));
+  return undocumented.map(({ name }) => name).filter(personalKeys(user));
 }
 
 interface Visit {

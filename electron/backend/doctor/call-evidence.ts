@@ -1,3 +1,4 @@
+import { apiKeyForm, type ApiKeyForm } from "../../../shared/api-key-form.ts";
 import { clockOffset } from "../../../shared/session/clock-offset.ts";
 import type { MaskedSecret } from "../../../shared/contract/onboarding.ts";
 import type { KeyFacts } from "../../../shared/contract/onboarding.ts";
@@ -10,9 +11,6 @@ import { publicKeyFromPem } from "../keys/public-key-from-pem.ts";
 import { checkClientKeySignature } from "./check-client-key-signature.ts";
 import { checkOwnSignature, type OwnSignature } from "./check-own-signature.ts";
 import { readNetworkCode } from "./read-network-code.ts";
-
-/** The form of an API key. `hex`: 64 digits alone, as production, OAuth, PSD2 and partners have. */
-export type KeyShape = "sandbox" | "hex" | "odd";
 
 /**
  * What is known of a call that failed, beyond its payload. Coded; nothing of a body, no secret.
@@ -39,7 +37,7 @@ export interface CallEvidence {
   readonly ownSignature: OwnSignature;
   /** Whether a provider's certificate signed what it had to; null where none was sent. */
   readonly clientKeySigned: boolean | null;
-  readonly sentKey: { readonly shape: KeyShape; readonly digest: MaskedSecret["digest"] } | null;
+  readonly sentKey: { readonly shape: ApiKeyForm; readonly digest: MaskedSecret["digest"] } | null;
 }
 
 interface EvidenceInput {
@@ -70,11 +68,6 @@ export function withEvidence(error: AppError, input: EvidenceInput): AppError {
 export function evidenceOf(error: unknown): CallEvidence | null {
   if (!(error instanceof AppError)) return null;
   return evidenceByError.get(error) ?? evidenceOf(error.cause);
-}
-
-export function shapeOfKey(key: string): KeyShape {
-  if (/^sandbox_[0-9a-f]{56}$/.test(key)) return "sandbox";
-  return /^[0-9a-f]{64}$/i.test(key) ? "hex" : "odd";
 }
 
 function collect(input: EvidenceInput): CallEvidence {
@@ -124,7 +117,7 @@ function clientKeySignedOf({ call, wire, keyPair }: EvidenceInput): boolean | nu
 function sentKeyOf({ body }: BunqCall): CallEvidence["sentKey"] {
   const secret = body?.["secret"];
   if (typeof secret !== "string") return null;
-  return { shape: shapeOfKey(secret), digest: maskSecret("API key", secret).digest };
+  return { shape: apiKeyForm(secret), digest: maskSecret("API key", secret).digest };
 }
 
 function headerOf({ answer }: WireResult, name: string): string | null {

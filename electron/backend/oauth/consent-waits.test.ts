@@ -1,20 +1,20 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { MovableClock } from "../../testing/create-test-backend.ts";
-import { ConsentWaits } from "./consent-waits.ts";
+import { ConsentWaits, longestWaitMs } from "./consent-waits.ts";
 
 const accountId = "0123456789abcdef";
 
 /** Someone is being asked. `came`: how it ended. */
-async function asking({ redirectUri = "http://127.0.0.1/oauth/callback", limitMs = 60_000 } = {}) {
+async function asking({ redirectUri = "http://127.0.0.1/oauth/callback" } = {}) {
   const clock = new MovableClock();
-  const waits = new ConsentWaits(clock, limitMs);
+  const waits = new ConsentWaits(clock);
   const controller = new AbortController();
   onTestFinished(() => controller.abort());
   const origin = "http://127.0.0.1:18400";
   const came = waits
     .ask({ accountId, clientId: "client", redirectUri, origin }, controller.signal)
     .catch((thrown: unknown) => thrown);
-  await expect.poll(() => waits.current(accountId) !== null || limitMs < 100).toBe(true);
+  await expect.poll(() => waits.current(accountId) !== null).toBe(true);
   const told = waits.current(accountId);
   return { clock, waits, controller, came, told };
 }
@@ -94,14 +94,23 @@ describe("pasting", () => {
 
 describe("waiting", () => {
   test("counts down, and ends when the time is over", async () => {
-    const { clock, waits } = await asking();
-    clock.advance(20_000);
+    const { clock, waits, came, told } = await asking();
+    clock.advance(longestWaitMs - 20_000);
 
-    expect(waits.current(accountId)?.leftMs).toBe(40_000);
-    const { came } = await asking({ limitMs: 20 });
+    expect(waits.current(accountId)?.leftMs).toBe(20_000);
+    clock.advance(20_000);
     expect(await came).toMatchObject({
       payload: { code: "access_not_granted", message: expect.stringContaining("Nobody answered") },
     });
+    expect(waits.current(accountId)).toBeNull();
+    await expect(back(told?.redirectUri ?? "", { code: "abc" })).rejects.toThrow();
+  });
+
+  test("is neither longer nor shorter because somebody sets the clock", async () => {
+    const { clock, waits } = await asking();
+    clock.set(3_600_000);
+
+    expect(waits.current(accountId)?.leftMs).toBe(longestWaitMs);
   });
 
   test("is stopped by the person, and nothing listens then", async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { OauthWait } from "../../../shared/contract/oauth.ts";
 import { AppError } from "../app-error.ts";
-import type { Clock } from "../ports.ts";
+import type { MachineClock } from "../ports.ts";
 import { authorizeUrl } from "./authorize-url.ts";
 import { readPasted, readRedirected, type Redirected } from "./read-redirected.ts";
 import { listenPlaceOf, redirectUriOn } from "./redirect-address.ts";
@@ -26,13 +26,16 @@ type Answer = Exclude<Redirected, { kind: "notUsed" }>;
 
 interface Wait {
   readonly told: Omit<OauthWait, "leftMs" | "notUsed">;
+  /** By the clock that nobody sets. */
   readonly endsAt: number;
   notUsed: OauthWait["notUsed"];
   readonly paste: (text: string) => Redirected;
 }
 
 /** Less than the five minutes after which some browsers give up on an answer of the web shell. */
-const longestWaitMs = 280_000;
+export const longestWaitMs = 280_000;
+/** A timer stands still while the machine sleeps; so the clock is asked again and again. */
+const tickMs = 500;
 
 /**
  * Who is asked for access right now, in memory alone: the state and the listener live as long as the
@@ -40,12 +43,10 @@ const longestWaitMs = 280_000;
  */
 export class ConsentWaits {
   readonly #waits = new Map<string, Wait>();
-  readonly #clock: Clock;
-  readonly #limitMs: number;
+  readonly #clock: MachineClock;
 
-  constructor(clock: Clock, limitMs = longestWaitMs) {
+  constructor(clock: MachineClock) {
     this.#clock = clock;
-    this.#limitMs = limitMs;
   }
 
   /**
@@ -69,14 +70,15 @@ export class ConsentWaits {
         : request.redirectUri;
     const { clientId, origin } = request;
     const url = authorizeUrl({ origin, clientId, redirectUri, state });
+    const endsAt = this.#clock.uptime() + longestWaitMs;
     this.#waits.set(request.accountId, {
       told: { authorizeUrl: url, clientId, redirectUri, state, listens: listener !== null },
-      endsAt: this.#clock.now() + this.#limitMs,
+      endsAt,
       notUsed: null,
       paste: (text) => take(readPasted(text, state)),
     });
     try {
-      const came = await endingBy(answer.promise, { limitMs: this.#limitMs, signal });
+      const came = await endingBy(answer.promise, { clock: this.#clock, endsAt, signal });
       if (came.kind === "code") return { code: came.code, redirectUri };
       throw refused(came);
     } finally {
@@ -90,7 +92,7 @@ export class ConsentWaits {
   current(accountId: string): OauthWait | null {
     const wait = this.#waits.get(accountId);
     if (!wait) return null;
-    const leftMs = Math.max(0, wait.endsAt - this.#clock.now());
+    const leftMs = Math.max(0, wait.endsAt - this.#clock.uptime());
     return { ...wait.told, leftMs, notUsed: wait.notUsed };
   }
 
@@ -132,28 +134,34 @@ function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value
   return { promise, resolve: (value) => settling.forEach((settle) => settle(value)) };
 }
 
+const nobodyAnswered = `Nobody answered within ${longestWaitMs / 1000} s. Ask again when someone can answer.`;
+
 interface Endings {
-  readonly limitMs: number;
+  readonly clock: MachineClock;
+  readonly endsAt: number;
   readonly signal: AbortSignal;
 }
 
 /** The answer, unless the time is over or the person stops before. */
-function endingBy<T>(answer: Promise<T>, { limitMs, signal }: Endings): Promise<T> {
+function endingBy<T>(answer: Promise<T>, { clock, endsAt, signal }: Endings): Promise<T> {
   return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearInterval(timer);
+      signal.removeEventListener("abort", stop);
+    };
     const stop = (): void => {
-      clearTimeout(timer);
+      end();
       reject(new AppError("cancelled", "Stopped before access was granted.", { sent: "no" }));
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", stop);
-      const message = `Nobody answered within ${Math.round(limitMs / 1000)} s. Ask again when someone can answer.`;
-      reject(new AppError("access_not_granted", message, { retryable: true }));
-    }, limitMs);
+    const timer = setInterval(() => {
+      if (clock.uptime() < endsAt) return;
+      end();
+      reject(new AppError("access_not_granted", nobodyAnswered, { retryable: true }));
+    }, tickMs);
     signal.addEventListener("abort", stop, { once: true });
     if (signal.aborted) stop();
     void answer.then((came) => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", stop);
+      end();
       resolve(came);
       return undefined;
     });

@@ -13,14 +13,18 @@ describe("logging out", () => {
 
     expect(receipt).toMatchObject({ server: "unreachable", proof: "unknown" });
     expect(receipt.detail).toContain("cannot be reached");
-    expect(await facts()).toMatchObject({ session: null, lastLogout: { server: "unreachable" } });
+    expect(await facts()).toMatchObject({
+      session: null,
+      lastLogout: { server: "unreachable" },
+      pastSessions: [{ how: "unreachable" }],
+    });
     expect(
       await backend.refusal("secret.copy", { accountId, secret: "session-token" }),
     ).toMatchObject({ code: "not_ready" });
   });
 
   test("a session that had ended already is said to have ended already", async () => {
-    const { accountId, backend, clock, runTo } = await openOnboarding();
+    const { accountId, backend, clock, facts, runTo } = await openOnboarding();
     await runTo("session");
     clock.advance(604_800_001);
 
@@ -28,6 +32,7 @@ describe("logging out", () => {
       server: "already-ended",
       proof: "token-dead",
     });
+    expect(await facts()).toMatchObject({ pastSessions: [{ how: "expired" }] });
   });
 
   test("a refusal is told apart from an end, and the follow-up shows that the token lives", async () => {
@@ -38,7 +43,16 @@ describe("logging out", () => {
     const receipt = await backend.call("session.close", { accountId });
 
     expect(receipt).toMatchObject({ server: "refused", proof: "token-alive", proofStatus: 200 });
-    expect((await facts()).session).toBeNull();
+    expect(await facts()).toMatchObject({ session: null, pastSessions: [{ how: "unknown" }] });
+  });
+
+  test("the history has a logout where bunq ended the session", async () => {
+    const { accountId, backend, facts, runTo } = await openOnboarding();
+    await runTo("session");
+
+    await backend.call("session.close", { accountId });
+
+    expect(await facts()).toMatchObject({ pastSessions: [{ how: "logout" }] });
   });
 
   test("a connection that breaks in the middle leaves no token here", async () => {

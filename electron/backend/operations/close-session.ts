@@ -1,4 +1,4 @@
-import type { LogoutReceipt } from "../../../shared/contract/onboarding.ts";
+import type { LogoutReceipt, PastSession } from "../../../shared/contract/onboarding.ts";
 import { noUserBodies } from "../accounts/user-bodies.ts";
 import { noSessionTokens } from "../accounts/past-sessions.ts";
 import { AppError } from "../app-error.ts";
@@ -65,10 +65,15 @@ async function proveDead(
   return { proof: isTokenRefused(failure) ? "token-dead" : "unknown", proofStatus };
 }
 
-const logout = { sessionEnd: "logout" } as const;
-
-function endedBefore(session: { readonly endsAt: number }, now: number) {
-  return { sessionEnd: session.endsAt <= now ? "expired" : "ended-by-bunq" } as const;
+/** As the history tells it: a logout is one that bunq took part in. */
+function endOf(
+  { server, proof, at }: LogoutReceipt,
+  session: { readonly endsAt: number },
+): PastSession["how"] {
+  if (server === "already-ended") return session.endsAt <= at ? "expired" : "ended-by-bunq";
+  if (server === "unreachable") return "unreachable";
+  const isOver = proof === "token-dead" || (server === "ended" && proof === "unknown");
+  return isOver ? "logout" : "unknown";
 }
 
 /**
@@ -100,8 +105,7 @@ export const closeSession = defineOperation("session.close", async ({ accountId 
     accounts.change(accountId, {
       facts: { session: null, user: null, lastLogout: receipt },
       secrets: { ...noSessionTokens, ...noUserBodies },
-      // Left to its time where bunq had ended it before, which is when most sessions end.
-      ...(receipt.server === "already-ended" ? endedBefore(session, clock.now()) : logout),
+      sessionEnd: endOf(receipt, session),
     });
     userBodies.forget(accountId);
   }

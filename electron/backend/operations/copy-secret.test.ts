@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openOnboarding } from "../../testing/open-onboarding.ts";
+import { openOnboarding, type Onboarding } from "../../testing/open-onboarding.ts";
 
 const sessionToken = { secret: "session-token" } as const;
 
@@ -23,6 +23,23 @@ describe("copying a token", () => {
     const { value } = await backend.call("secret.copy", { accountId, ...sessionToken });
 
     expect(value).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("a certificate’s private key is copied unseen, or not at all", async () => {
+    const copied: string[] = [];
+    const writeText = (text: string): Promise<void> => Promise.resolve(void copied.push(text));
+    const desktop = await openOnboarding({ writeText });
+    const web = await openOnboarding();
+    const keyOf = async ({ accountId, backend }: Onboarding) => {
+      await backend.call("certificate.create", { accountId, name: "Zandlezer", roles: ["AISP"] });
+      return backend.envelope("secret.copy", { accountId, secret: "certificate-key" });
+    };
+
+    expect(await keyOf(desktop)).toEqual({ ok: true, value: { value: null } });
+    expect(copied).toEqual([expect.stringMatching(/^-----BEGIN PRIVATE KEY-----/)]);
+    const refused = await keyOf(web);
+    expect(refused).toMatchObject({ ok: false, error: { code: "not_permitted" } });
+    expect(JSON.stringify(refused)).not.toContain("PRIVATE KEY");
   });
 
   test("API key and private key cannot be asked for at all", async () => {

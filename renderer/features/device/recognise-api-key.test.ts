@@ -19,6 +19,7 @@ test.each([
   ["a sandbox key cut short", `sandbox_${hex(40)}`, false, /56 digits; this one has 40/],
   ["a sandbox key with a stray letter", `sandbox_${hex(55)}x`, false, /only the digits/],
   ["a prefix in capitals", `SANDBOX_${hex(56)}`, false, /small letters/],
+  ["digits in capitals", `sandbox_${hex(56).toUpperCase()}`, false, /letters of a key are small/],
   ["digits cut short", hex(63), false, /try this one/],
   ["something else", "hunter2", false, /try this one/],
 ])("%s", (_name, typed, fits, text) => {

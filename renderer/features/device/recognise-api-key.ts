@@ -1,3 +1,9 @@
+import {
+  apiKeyForm,
+  digitsAfterPrefix,
+  sandboxKeyPrefix as prefix,
+} from "../../../shared/api-key-form.ts";
+
 /**
  * What a typed API key looks like. `fits` is for the icon beside the note; nothing is ever refused
  * here, because only bunq knows its keys.
@@ -6,10 +12,6 @@ export interface ApiKeyNote {
   readonly fits: boolean;
   readonly text: string;
 }
-
-const prefix = "sandbox_";
-const digitsAfterPrefix = 56;
-const digitsAlone = 64;
 
 /**
  * Reads the shape of a key: `sandbox_` and 56 hexadecimal digits for a sandbox user, 64 digits alone
@@ -34,6 +36,9 @@ export function recogniseCredential(typed: string): ApiKeyNote | null {
 }
 
 function readPrefixed(key: string): ApiKeyNote {
+  if (apiKeyForm(key) === "sandbox") {
+    return { fits: true, text: "Looks like the key of a sandbox user." };
+  }
   const digits = key.slice(prefix.length);
   if (!key.startsWith(prefix)) {
     return odd(`“${prefix}” is written in small letters.`);
@@ -46,11 +51,11 @@ function readPrefixed(key: string): ApiKeyNote {
       `After “${prefix}” a key has ${digitsAfterPrefix} digits; this one has ${digits.length}.`,
     );
   }
-  return { fits: true, text: "Looks like the key of a sandbox user." };
+  return odd(`After “${prefix}” the letters of a key are small ones.`);
 }
 
 function readBare(key: string): ApiKeyNote {
-  if (isHexadecimal(key) && key.length === digitsAlone) {
+  if (apiKeyForm(key) === "hex") {
     return {
       fits: true,
       text: "64 digits: an OAuth access token, or a partner’s or PSD2 credential, all of which the sandbox takes. A production key looks the same, and the sandbox refuses it.",

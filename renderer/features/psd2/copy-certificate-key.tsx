@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import { call } from "../../backend/call.ts";
 import { CallError } from "../../backend/call-error.ts";
+import { appQuery } from "../../backend/queries.ts";
 import { announce } from "../../components/announcer.tsx";
 import { Button } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/confirm-dialog.tsx";
@@ -13,8 +15,12 @@ export interface CopyCertificateKeyProps {
   readonly notAfter: number;
 }
 
-/** The way to use a certificate elsewhere: its private key, after saying what that is. */
+/**
+ * The way to use a certificate elsewhere: its private key, after saying what that is. Only where the
+ * shell fills the clipboard itself, so that the key does not pass through the page.
+ */
 export function CopyCertificateKey({ accountId, notAfter }: CopyCertificateKeyProps) {
+  const { data: app } = useQuery(appQuery);
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState<ErrorPayload | null>(null);
   const change = (open: boolean) => {
@@ -23,15 +29,15 @@ export function CopyCertificateKey({ accountId, notAfter }: CopyCertificateKeyPr
   };
   const copy = async () => {
     try {
-      const { value } = await call("secret.copy", { accountId, secret: "certificate-key" });
-      if (value !== null) await navigator.clipboard.writeText(value);
+      await call("secret.copy", { accountId, secret: "certificate-key" });
       announce("The private key was copied.");
       change(false);
     } catch (thrown) {
-      if (thrown instanceof CallError) setError(thrown.payload);
-      else setError(clipboardRefused);
+      if (!(thrown instanceof CallError)) throw thrown;
+      setError(thrown.payload);
     }
   };
+  if (!app?.copiesUnseen) return null;
   return (
     <>
       <Button variant="quiet" className={styles.small} onClick={() => change(true)}>
@@ -53,10 +59,3 @@ export function CopyCertificateKey({ accountId, notAfter }: CopyCertificateKeyPr
     </>
   );
 }
-
-const clipboardRefused: ErrorPayload = {
-  code: "internal",
-  message:
-    "The browser did not let the text onto the clipboard. Click into the window and try again.",
-  retryable: true,
-};

@@ -8,6 +8,7 @@ export const endWords: Readonly<Record<PastSession["how"], string>> = {
   expired: "Ran out",
   renewed: "Renewed",
   "ended-by-bunq": "Ended by bunq",
+  unreachable: "Wiped here; bunq was not reached",
   unknown: "Forgotten here",
 };
 

@@ -15,13 +15,15 @@ import { readSource } from "../read-source.ts";
 /** A worker on the same thread; messages are copied as between two, and none come once it ended. */
 export class NearWorker extends EventTarget implements DocumentPort {
   isEnded = false;
+  /** As one in a search that does not end: it does nothing more, and hears nothing more. */
+  isHanging = false;
   readonly #worker = new DocumentWorker(
     (report) => this.tell(report),
-    (task) => setTimeout(() => this.isEnded || task()),
+    (task) => setTimeout(() => this.isEnded || this.isHanging || task()),
   );
 
   postMessage(request: DocumentRequest): void {
-    if (!this.isEnded) void this.#worker.receive(structuredClone(request));
+    if (!this.isEnded && !this.isHanging) void this.#worker.receive(structuredClone(request));
   }
 
   tell(report: DocumentReport): void {

@@ -90,7 +90,7 @@ export const accessOperations = {
     "command",
     z.strictObject({
       accountId: accountIdSchema,
-      token: z.string().trim().min(8, "Paste the credential's token_value.").max(512),
+      token: z.string().trim().min(1, "Paste the credential's token_value.").max(512),
     }),
     onboardingFactsSchema,
   ),

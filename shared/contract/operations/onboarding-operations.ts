@@ -95,7 +95,8 @@ export const onboardingOperations = {
   "step.cancel": operation("command", ofAccount, z.object({ cancelled: z.boolean() })),
   /**
    * The one operation that may hand out a secret, because a person asked for that one. The desktop
-   * writes the clipboard itself and answers `value: null`; the web shell cannot and answers the text.
+   * writes the clipboard itself and answers `value: null`; the web shell cannot and answers the text
+   * of a token. It refuses a certificate's key: no private key reaches a page.
    * SECURITY: no other output schema may hold a secret; leak.test.ts runs them all.
    */
   "secret.copy": operation(

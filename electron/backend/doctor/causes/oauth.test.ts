@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Diagnosis } from "../../../../shared/contract/diagnosis.ts";
 import type { Envelope } from "../../../../shared/contract/envelope.ts";
 import { demoOauthClient } from "../../../../shared/demo-oauth-client.ts";
 import { answerConsent, decideOnPage, waitingFor } from "../../../testing/answer-consent.ts";
+import { longestWaitMs } from "../../oauth/consent-waits.ts";
 import { openClinic, type Clinic, type ClinicOptions } from "../testing/open-clinic.ts";
 
 const redirectUri = demoOauthClient.callbackUrl;
@@ -80,17 +81,12 @@ describe("on the way to a code", () => {
   });
 
   test("a browser that never comes back says what the page may have shown", async () => {
-    const { ask } = await openOauthClinic();
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    try {
-      const asked = ask();
-      await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
-      vi.advanceTimersByTime(10 * 60_000);
+    const { ask, backend, accountId, clock } = await openOauthClinic();
+    const asked = ask();
+    await waitingFor(backend, accountId);
+    clock.advance(longestWaitMs);
 
-      expect(diagnosisOf(await asked)).toMatchObject({ cause: "oauth-nobody-answered" });
-    } finally {
-      vi.useRealTimers();
-    }
+    expect(diagnosisOf(await asked)).toMatchObject({ cause: "oauth-nobody-answered" });
   });
 });
 

@@ -13,7 +13,7 @@ import panel from "../fields/panel.module.css";
 import { useUserSurvey } from "../fields/user-survey.ts";
 import styles from "./drift.module.css";
 import { DriftList } from "./drift-list.tsx";
-import { summarizeDrift } from "./drift-words.ts";
+import { describeNoDrift, summarizeDrift } from "./drift-words.ts";
 import { listDrift } from "./list-drift.ts";
 import { saveText } from "../../../components/save-text.ts";
 
@@ -63,12 +63,12 @@ function ComparedAnswer({ document, kind, drift, onShow }: ComparedAnswerProps) 
   return (
     <section className={panel.panel} aria-label={`Drift of ${kind}`}>
       <div className={panel.bar}>
-        <span>{drift.entries.length === 0 ? "No difference" : summarizeDrift(counts)}</span>
+        <span>{drift.entries.length === 0 ? "No difference found" : summarizeDrift(counts)}</span>
         <Report kind={kind} drift={drift} />
       </div>
       {drift.entries.length === 0 ? (
         <PanelNote>
-          <p>This answer is exactly as documented.</p>
+          <p>{describeNoDrift(drift)}</p>
         </PanelNote>
       ) : (
         <DriftList groups={groups} complete={drift.complete} onShow={onShow} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeDrift, summarizeDrift } from "./drift-words.ts";
+import { describeDrift, describeNoDrift, summarizeDrift } from "./drift-words.ts";
 
 const entry = { pattern: "P.a", parent: "P", name: "a" };
 
@@ -14,6 +14,15 @@ test.each([
 
   for (const part of [documented, found]) if (part !== null) expect(words).toContain(part);
   expect(words.includes("times")).toBe(count > 1);
+});
+
+test("an answer is as documented only where all of it was compared", () => {
+  expect(describeNoDrift({ complete: true, visited: 12 })).toBe(
+    "This answer is exactly as documented.",
+  );
+  expect(describeNoDrift({ complete: false, visited: 50_000 })).toBe(
+    "The first 50,000 values are exactly as documented. What stands behind them was not compared.",
+  );
 });
 
 test("the sum names all three, none of them left out", () => {

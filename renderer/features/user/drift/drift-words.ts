@@ -1,4 +1,4 @@
-import type { DriftEntry } from "../../../../shared/user/user-drift.ts";
+import type { DriftEntry, UserDrift } from "../../../../shared/user/user-drift.ts";
 
 /** The groups in the order of how much they break. */
 export const driftSorts = ["type", "undocumented", "missing"] as const;
@@ -23,6 +23,16 @@ export function describeDrift({ documented, found, count }: DriftEntry): string 
   if (documented === null) return `${found ?? "a value"} sent${times}`;
   if (found === null) return `${documented}${times}`;
   return `${documented} documented, ${found} sent${times}`;
+}
+
+/** What takes the place of a list with nothing in it; of a part it says that it is one. */
+export function describeNoDrift({
+  complete,
+  visited,
+}: Pick<UserDrift, "complete" | "visited">): string {
+  if (complete) return "This answer is exactly as documented.";
+  const count = visited.toLocaleString("en");
+  return `The first ${count} values are exactly as documented. What stands behind them was not compared.`;
 }
 
 /** All of it in one line, in which what is normal comes last. */
