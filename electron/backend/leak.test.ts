@@ -269,6 +269,7 @@ describe("secrets", () => {
     await runEverything(pem);
     await runThePsd2Way(brought);
     const filesBefore = await filesIn(backend.directory);
+    const kept = await readdir(join(backend.directory, "exchanges"), { recursive: true });
     const createdPem = await createACertificate();
     const secrets = [
       ...new Set(secretsOnTheWire()),
@@ -284,6 +285,7 @@ describe("secrets", () => {
     await runTheEndings(account?.id ?? "");
 
     expect(secrets.length).toBeGreaterThan(25);
+    expect(kept.filter((name) => name.endsWith(".exchanges")).length).toBeGreaterThan(4);
     expect(leaksIn([...outgoing, ...files], secrets)).toEqual([]);
     expect(linesOf(createdPem).length).toBeGreaterThan(20);
     expect(createdPem).not.toBe(brought.keyPem);

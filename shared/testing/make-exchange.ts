@@ -8,7 +8,7 @@ export function makeExchangeBody(text: string, change: Partial<ExchangeBody> = {
     bytes: length,
     sha256: "",
     shownBytes: length,
-    keptBytes: length,
+    keptBytes: change.bytes ?? length,
     units: length,
     redactions: [],
     withheld: null,

@@ -102,7 +102,7 @@ function requestHead(input: ExchangeInput): { line: string; headers: readonly Ex
   return {
     line:
       result.head === null
-        ? `${wire.method} ${wire.url.pathname} HTTP/1.1`
+        ? redactAddress(`${wire.method} ${wire.url.pathname} HTTP/1.1`, known).text
         : redactAddress(first, known).text,
     headers: pairs.map(([name, value]) => redactHeader(name, value, known)),
   };
@@ -153,9 +153,10 @@ function recordLine(
     purpose: input.purpose,
     method: wire.method,
     host: wire.url.host,
-    path: wire.url.pathname,
+    // SECURITY: a line lies on disk in the open; record-exchange.test.ts.
+    path: redactAddress(wire.url.pathname, known).text,
     query: redactAddress(wire.url.search, known).text,
-    label: input.label,
+    label: input.label && redactText(input.label, known).text,
     startedAt: input.startedAt,
     status: response?.status ?? null,
     totalMs: result.timings.total,
