@@ -36,16 +36,24 @@ function say(value: unknown): void {
   writeSync(1, `${JSON.stringify(value)}\n`);
 }
 
-for (let count = 1; command === "count"; count += 1) {
-  add(count);
-  say(count);
+function count(): never {
+  for (let added = 1; ; added += 1) {
+    add(added);
+    say(added);
+  }
 }
-let added = 0;
-while (notices.list().length === 0 && added < 100) add((added += 1));
-add((added += 1));
-say({
-  added,
-  kept: log.lines(accountId).length,
-  lastText: log.text(accountId, String(added), "response")?.length,
-  notices: notices.list().map(({ message }) => message),
-});
+
+function overfill(): void {
+  let added = 0;
+  while (notices.list().length === 0 && added < 100) add((added += 1));
+  add((added += 1));
+  say({
+    added,
+    kept: log.lines(accountId).length,
+    lastText: log.text(accountId, String(added), "response")?.length,
+    notices: notices.list().map(({ message }) => message),
+  });
+}
+
+if (command === "count") count();
+overfill();
