@@ -48,6 +48,10 @@ test("the local sandbox and its users survive a restart too", async ({ sandgate,
   await shell.restart();
   await page.goto(shell.url);
 
+  await expect(sandgate.exchange.getByText("without secrets")).toBeVisible();
+  await expect(sandgate.exchange.getByText("Signature verified")).toBeVisible();
+  await sandgate.command("Clear recorded exchanges");
+  await expect(sandgate.exchange.getByText("is no longer kept")).toBeVisible();
   await sandgate.button("Read again").click();
   await expect(sandgate.exchange.getByText(`/v1/user/${userId}`, { exact: true })).toBeVisible();
   await expect(sandgate.exchange.getByText("200 OK")).toBeVisible();

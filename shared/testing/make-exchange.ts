@@ -12,6 +12,7 @@ export function makeExchangeBody(text: string, change: Partial<ExchangeBody> = {
     units: length,
     redactions: [],
     withheld: null,
+    base64: null,
     ...change,
   };
 }

@@ -57,6 +57,27 @@ test("a secret in the path or in the label of a request is hidden in its line as
   expect(JSON.stringify(recorded)).not.toContain(secret);
 });
 
+test("an answer that is a picture keeps its bytes, unless bunq’s signature is not on it", () => {
+  const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\xff", "latin1");
+  const { timings } = record({}).exchange;
+  const answer = { status: 200, headers: [], body: picture };
+  const result = { head: null, timings, answer, failure: null };
+  const bodyOf = (change: Partial<ExchangeInput>) =>
+    record({ result, ...change }).exchange.response?.body;
+
+  expect(bodyOf({})).toMatchObject({
+    text: null,
+    withheld: "These bytes are not text.",
+    base64: picture.toString("base64"),
+    keptBytes: picture.length,
+  });
+  expect(bodyOf({ failure: "signature_mismatch" })).toMatchObject({ base64: null, keptBytes: 0 });
+  expect(bodyOf({ known: [{ name: "x", value: "PNG\r\n\x1a\n\0" }] })).toMatchObject({
+    base64: null,
+    keptBytes: 0,
+  });
+});
+
 test("a path without a secret is recorded as it is", () => {
   const { exchange } = record({}, "http://127.0.0.1/v1/user/7/avatar%20x");
 

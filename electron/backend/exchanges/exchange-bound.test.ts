@@ -95,6 +95,22 @@ describe("a body over a fifth of the bound", () => {
     expect(log.text(accountId, "two", "response")).toBe("€".repeat(66_666));
   });
 
+  test("that is a picture is not kept at all, and a smaller one is", () => {
+    const fixture = new LogFixture();
+    fixture.maximumBytes = 1_000_000;
+    const log = fixture.open();
+    for (const size of [100_000, 300_000]) {
+      const { exchange } = recorded({ id: String(size) });
+      const body = exchange.response?.body;
+      if (body) Object.assign(body, { text: null, keptBytes: size, base64: "A".repeat(size) });
+      log.add({ exchange, texts: { request: null, response: null } });
+    }
+
+    const bodyOf = (id: string) => fixture.open().find(accountId, id)?.response?.body;
+    expect(bodyOf("100000")?.base64).toHaveLength(100_000);
+    expect(bodyOf("300000")).toMatchObject({ base64: null, keptBytes: 0 });
+  });
+
   test("shows no more at once than before", () => {
     const fixture = new LogFixture();
     fixture.maximumBytes = 1_000_000;
