@@ -40,7 +40,11 @@ test("closing and opening again between any two steps repeats no call", async ({
   ]);
 });
 
-test("the local sandbox and its users survive a restart too", async ({ sandgate, shell, page }) => {
+test("the local sandbox, its users and the exchanges survive a restart too", async ({
+  sandgate,
+  shell,
+  page,
+}) => {
   await sandgate.tryLocalSandbox();
   await sandgate.runAll();
   const userId = await sandgate.shownUserId();
@@ -48,7 +52,13 @@ test("the local sandbox and its users survive a restart too", async ({ sandgate,
   await shell.restart();
   await page.goto(shell.url);
 
+  const counted = (words: string) =>
+    sandgate.exchange.getByRole("button", { name: `Exchange ${words}. Choose another` });
+  await expect(counted("5 of 5")).toBeVisible();
+  await expect(sandgate.exchange.getByText("Signature verified")).toBeVisible();
+  await expect(sandgate.exchange.getByText("without secrets")).toBeVisible();
   await sandgate.button("Read again").click();
+  await expect(counted("6 of 6")).toBeVisible();
   await expect(sandgate.exchange.getByText(`/v1/user/${userId}`, { exact: true })).toBeVisible();
   await expect(sandgate.exchange.getByText("200 OK")).toBeVisible();
   await expect(sandgate.exchange.getByText("Signature verified")).toBeVisible();

@@ -354,6 +354,7 @@ describe("secrets", () => {
     await lookAtSignatures(pem);
     await runThePsd2Way(brought);
     const filesBefore = await filesIn(backend.directory);
+    const kept = await readdir(join(backend.directory, "exchanges"), { recursive: true });
     const createdPem = await createACertificate();
     const secrets = [
       ...new Set(secretsOnTheWire()),
@@ -369,6 +370,7 @@ describe("secrets", () => {
     await runTheEndings(account?.id ?? "");
 
     expect(secrets.length).toBeGreaterThan(25);
+    expect(kept.filter((name) => name.endsWith(".exchanges")).length).toBeGreaterThan(4);
     expect(leaksIn([...outgoing, ...files], secrets)).toEqual([]);
     // the files that were asked for are the one place, and only their owner reads them
     expect(writtenFiles).toHaveLength(

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { StorageFacts } from "../../shared/contract/storage.ts";
 import type { Services } from "./services.ts";
@@ -28,6 +28,12 @@ const files: readonly {
   },
   { name: "key.bin", holds: "The data key itself, where no keychain exists.", sealed: false },
   { name: "settings.json", holds: "Theme, panel sizes and other choices.", sealed: false },
+  {
+    name: "exchanges",
+    holds:
+      "Every call to bunq, one folder per account: address, times, status and ids in clear; headers and bodies sealed. Secrets are in neither. The oldest go when there are too many.",
+    sealed: true,
+  },
   { name: "window.json", holds: "Where the desktop window was.", sealed: false },
   { name: "log/sandgate.log", holds: "What ran and what failed, without secrets.", sealed: false },
   {
@@ -45,10 +51,17 @@ const files: readonly {
 /** Null for what cannot be looked at: the screen matters most when the disk is in trouble. */
 function sizeOf(file: string): number | null {
   try {
-    return statSync(file).size;
+    const status = statSync(file);
+    return status.isDirectory() ? sizeOfFilesIn(file) : status.size;
   } catch {
     return null;
   }
+}
+
+function sizeOfFilesIn(directory: string): number {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
 /** What is stored where and how it is protected. Sizes in bytes; files that do not exist are left out. */

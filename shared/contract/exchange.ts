@@ -37,6 +37,7 @@ export type ExchangeHeader = z.infer<typeof exchangeHeaderSchema>;
  * - `units`: length of the kept redacted text in UTF-16 units; `exchange.read-body` answers it.
  * - `redactions`: short names of what was replaced.
  * - `withheld`: why there is no text, for people; null when there is.
+ * - `base64`: the exact bytes of a body that is no text, where they could be kept; else null.
  */
 export const exchangeBodySchema = z.object({
   text: z.string().nullable(),
@@ -47,6 +48,7 @@ export const exchangeBodySchema = z.object({
   units: z.number(),
   redactions: z.array(z.string()),
   withheld: z.string().nullable(),
+  base64: z.string().nullable(),
 });
 export type ExchangeBody = z.infer<typeof exchangeBodySchema>;
 

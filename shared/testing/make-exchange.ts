@@ -8,10 +8,11 @@ export function makeExchangeBody(text: string, change: Partial<ExchangeBody> = {
     bytes: length,
     sha256: "",
     shownBytes: length,
-    keptBytes: length,
+    keptBytes: change.bytes ?? length,
     units: length,
     redactions: [],
     withheld: null,
+    base64: null,
     ...change,
   };
 }

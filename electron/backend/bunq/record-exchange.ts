@@ -6,6 +6,7 @@ import type {
   ExchangeLine,
   MadeSignature,
 } from "../../../shared/contract/exchange.ts";
+import { bytesToKeep } from "../exchanges/bytes-to-keep.ts";
 import { redactAddress } from "../exchanges/redact-address.ts";
 import { redactHeader } from "../exchanges/redact-header.ts";
 import { redactText, type KnownSecret } from "../exchanges/redact.ts";
@@ -67,13 +68,20 @@ function factsOf(bytes: Uint8Array) {
 
 function withheldBody(bytes: Uint8Array, why: string): RecordedBody {
   const nothing = { text: null, shownBytes: 0, keptBytes: 0, units: 0, redactions: [] };
-  return { body: { ...factsOf(bytes), ...nothing, withheld: why }, text: null };
+  return { body: { ...factsOf(bytes), ...nothing, withheld: why, base64: null }, text: null };
+}
+
+/** Not for reading, but perhaps for looking at: the bytes may be kept as they are. */
+function recordBytes(bytes: Uint8Array, known: readonly KnownSecret[]): RecordedBody {
+  const { body, text } = withheldBody(bytes, "These bytes are not text.");
+  const base64 = bytesToKeep(bytes, known);
+  return { body: { ...body, base64, keptBytes: base64 === null ? 0 : bytes.length }, text };
 }
 
 function recordBody(bytes: Uint8Array, known: readonly KnownSecret[]): RecordedBody {
   const text = textOf(bytes);
   // A zero stands in no text, but between all the letters of UTF-16, where no secret would be found.
-  if (text === null || text.includes("\0")) return withheldBody(bytes, "These bytes are not text.");
+  if (text === null || text.includes("\0")) return recordBytes(bytes, known);
   // Redact before cutting: a secret must not survive by lying across the cut.
   const { text: clean, redactions } = redactText(text, known);
   const shown = clean.length > shownCharacters ? clean.slice(0, shownCharacters) : clean;
@@ -86,6 +94,7 @@ function recordBody(bytes: Uint8Array, known: readonly KnownSecret[]): RecordedB
     units: clean.length,
     redactions: [...redactions],
     withheld: null,
+    base64: null,
   };
   return { body, text: clean };
 }
@@ -102,7 +111,7 @@ function requestHead(input: ExchangeInput): { line: string; headers: readonly Ex
   return {
     line:
       result.head === null
-        ? `${wire.method} ${redactAddress(wire.url.pathname, known).text} HTTP/1.1`
+        ? redactAddress(`${wire.method} ${wire.url.pathname} HTTP/1.1`, known).text
         : redactAddress(first, known).text,
     headers: pairs.map(([name, value]) => redactHeader(name, value, known)),
   };
@@ -153,9 +162,10 @@ function recordLine(
     purpose: input.purpose,
     method: wire.method,
     host: wire.url.host,
+    // SECURITY: a line lies on disk in the open; record-exchange.test.ts.
     path: redactAddress(wire.url.pathname, known).text,
     query: redactAddress(wire.url.search, known).text,
-    label: input.label,
+    label: input.label && redactText(input.label, known).text,
     startedAt: input.startedAt,
     status: response?.status ?? null,
     totalMs: result.timings.total,

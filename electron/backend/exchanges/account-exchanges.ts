@@ -103,7 +103,11 @@ export class AccountExchanges {
 
   /** Newest first. */
   lines(): readonly ExchangeLine[] {
-    return this.#segments.flatMap(({ kept }) => kept.map(({ line }) => line)).toReversed();
+    const lines: ExchangeLine[] = [];
+    for (const { kept } of this.#segments.toReversed()) {
+      for (const { line } of kept.toReversed()) lines.push(line);
+    }
+    return lines;
   }
 
   /**

@@ -18,21 +18,26 @@ export function cutExchange(recorded: RecordedExchange, maximumBytes: number): R
       },
     },
     texts: {
-      request: request?.text ?? texts.request,
-      response: response?.text ?? texts.response,
+      request: request ? request.text : texts.request,
+      response: response ? response.text : texts.response,
     },
   };
 }
 
 interface CutBody {
   readonly body: ExchangeBody;
-  readonly text: string;
+  readonly text: string | null;
 }
 
 /** Null for a body that stays as it is. */
 function cutBody(body: ExchangeBody, text: string | null, maximumBytes: number): CutBody | null {
+  if (text === null) {
+    // Half a picture is none.
+    const isTooLarge = body.base64 !== null && body.base64.length > maximumBytes;
+    return isTooLarge ? { body: { ...body, base64: null, keptBytes: 0 }, text } : null;
+  }
   // No text has more bytes than three for each of its units.
-  if (text === null || text.length * 3 <= maximumBytes) return null;
+  if (text.length * 3 <= maximumBytes) return null;
   const bytes = Buffer.from(text);
   if (bytes.length <= maximumBytes) return null;
   const kept = beginningOf(bytes, maximumBytes);

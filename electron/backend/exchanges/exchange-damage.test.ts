@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { makeExchange } from "../../../shared/testing/make-exchange.ts";
 import { idsOf, LogFixture, otherAccountId, recorded, accountId } from "./testing/log-fixture.ts";
 
 /** A log with three exchanges, and where each begins in the one file. */
@@ -10,7 +11,7 @@ function threeExchanges(): { fixture: LogFixture; starts: readonly number[]; siz
   const starts: number[] = [];
   for (const id of ["one", "two", "three"]) {
     starts.push(log.bytes(accountId));
-    log.add(recorded({ id }, { response: "x".repeat(50) }));
+    log.add({ exchange: makeExchange({ id }), texts: { request: "x".repeat(50), response: null } });
   }
   return { fixture, starts, size: log.bytes(accountId) };
 }
@@ -37,7 +38,7 @@ describe("a write that broke off", () => {
 
     expect(idsOf(log)).toEqual(["four", "two", "one"]);
     expect(log.find(accountId, "four")?.line.id).toBe("four");
-  });
+  }, 60_000);
 
   test("in a file that is not the last is no broken write, and is told", () => {
     const fixture = new LogFixture();
@@ -75,7 +76,7 @@ describe("damage", () => {
     expect(log.find(accountId, "three")?.line.id).toBe("three");
     log.add(recorded({ id: "four" }));
     expect(idsOf(fixture.open())).toEqual(["four", "three", "one"]);
-  });
+  }, 60_000);
 
   test("in what is sealed is told when it is read, and the line stays", () => {
     const { fixture, starts } = threeExchanges();

@@ -74,7 +74,7 @@ describe("the log of exchanges", () => {
     expect(ids).toEqual(ids.toSorted((one, other) => Number(other) - Number(one)));
     expect(idsOf(log)).toEqual(ids);
     expect(fixture.files().length).toBeGreaterThan(5);
-  });
+  }, 60_000);
 });
 
 describe("on disk", () => {

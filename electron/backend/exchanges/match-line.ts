@@ -19,11 +19,18 @@ export function matchLine(
   if (purpose !== undefined && line.purpose !== purpose) return false;
   if (outcome !== undefined && outcomeOf(line.status) !== outcome) return false;
   const wanted = text.trim().toLowerCase();
-  if (wanted === "") return true;
+  return wanted === "" || searchedText(line).includes(wanted);
+}
+
+/** Made once for each line: a list of ten thousand is narrowed at every key somebody presses. */
+const searchedTexts = new WeakMap<ExchangeLine, string>();
+
+function searchedText(line: ExchangeLine): string {
+  const known = searchedTexts.get(line);
+  if (known !== undefined) return known;
   const { method, host, path, query, label, status, responseId, failure } = line;
-  return [`${method} ${path}${query}`, host, label, status, responseId, failure].some((part) =>
-    String(part ?? "")
-      .toLowerCase()
-      .includes(wanted),
-  );
+  const parts = [`${method} ${path}${query}`, host, label, status, responseId, failure];
+  const text = parts.join("\n").toLowerCase();
+  searchedTexts.set(line, text);
+  return text;
 }

@@ -28,11 +28,11 @@ function causeOf(error: unknown): string {
 
 /** `count`: how many of the account's exchanges could not be stored since Sandgate was opened. */
 export function notStored(accountId: string, count: number, error: unknown): Trouble {
-  const which = count === 1 ? "An exchange" : `${count} exchanges`;
+  const [which, they] = count === 1 ? ["An exchange", "It"] : [`${count} exchanges`, "They"];
   return {
     id: `exchanges-not-stored-${accountId}`,
     file: `exchanges/${accountId}`,
-    message: `${which} of this account could not be stored (${causeOf(error)}). They can be read until Sandgate closes; the calls themselves are not touched by that.`,
+    message: `${which} of this account could not be stored (${causeOf(error)}). ${they} can be read until Sandgate closes; the calls themselves are not touched by that.`,
   };
 }
 

@@ -6,7 +6,7 @@ import { Handshake } from "../handshake/handshake.tsx";
 import styles from "./empty-exchange.module.css";
 import { ExchangeMenu } from "./exchange-menu.tsx";
 
-/** - `forgotten`: the step was done before this start; exchanges do not outlive the app. */
+/** - `forgotten`: the step is done, and its exchange was cleared or made room for newer ones. */
 export type EmptyReason = "waiting" | "forgotten" | "nothing-yet";
 
 export interface EmptyExchangeProps {
@@ -20,7 +20,8 @@ export interface EmptyExchangeProps {
 
 const sentences: Readonly<Record<EmptyReason, string>> = {
   waiting: "The request is on its way. It appears here with bunq’s answer.",
-  forgotten: "This step was done before Sandgate was opened. Exchanges live until it closes.",
+  forgotten:
+    "This step is done. Its exchange is no longer kept: it was cleared, or made room for newer ones.",
   "nothing-yet": "The request of this step and bunq’s answer appear here, byte for byte.",
 };
 

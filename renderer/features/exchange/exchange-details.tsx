@@ -81,9 +81,7 @@ function PanelFooter({ responseId }: { readonly responseId: string | null }) {
           <CopyButton label="Copy response ID" text={responseId} />
         </span>
       ) : null}
-      <span className={styles.kept}>
-        Exchanges stay in memory, without secrets, until Sandgate closes.
-      </span>
+      <span className={styles.kept}>Exchanges are kept on this machine, without secrets.</span>
     </footer>
   );
 }

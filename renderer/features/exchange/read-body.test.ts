@@ -32,6 +32,18 @@ test("a body that is cut has no pretty form, and says how much is missing", () =
   });
 });
 
+test("a body that was too large to be kept whole says so", () => {
+  const { note } = readBody(
+    body({ bytes: 30_000_000, shownBytes: 262_144, keptBytes: 10_000_000 }),
+  ) as {
+    note: string;
+  };
+
+  expect(note).toMatch(
+    /^The first 256 KB of 29 MB, as received\. Only the first 9\.5 MB are kept/,
+  );
+});
+
 test("a withheld body says why, whatever its length", () => {
   const withheld = "These bytes are not text.";
 

@@ -35,7 +35,9 @@ function prettyOrNull(text: string): string | null {
 
 function noteOn(body: ExchangeBody, isCut: boolean, isJson: boolean): string | null {
   if (isCut) {
-    return `The first ${formatBytes(body.shownBytes)} of ${formatBytes(body.bytes)}, as received.`;
+    const shown = `The first ${formatBytes(body.shownBytes)} of ${formatBytes(body.bytes)}, as received.`;
+    if (body.keptBytes === body.bytes) return shown;
+    return `${shown} Only the first ${formatBytes(body.keptBytes)} are kept: it is too large for the space that exchanges may take.`;
   }
   return isJson ? null : "Not JSON, so it is shown as received.";
 }
