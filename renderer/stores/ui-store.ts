@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
+import type { SnippetLanguage } from "../../shared/signature-causes.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
@@ -49,6 +50,10 @@ interface UiFacts {
   readonly viewedStep: StepName | null;
   /** The exchange chosen in the panel; null shows the newest of the step. */
   readonly selectedExchangeId: string | null;
+  /** The exchange under the signature microscope; null shows the newest signed one. */
+  readonly examinedExchangeId: string | null;
+  /** The language in which signatures are written. */
+  readonly snippetLanguage: SnippetLanguage;
   /** What the main area shows instead of a step. */
   readonly place: Place;
   readonly layer: OpenLayer | null;
@@ -73,6 +78,9 @@ interface UiEvents {
   readonly stepSettled: (accountId: string, step: StepName, failed: boolean) => void;
   readonly factsFollowed: () => void;
   readonly exchangeSelected: (exchangeId: string | null) => void;
+  /** Puts an exchange under the signature microscope and goes there. */
+  readonly exchangeExamined: (exchangeId: string) => void;
+  readonly snippetLanguageChosen: (language: SnippetLanguage) => void;
   readonly placeViewed: (place: PlaceBeside) => void;
   /** Back from another place to the steps, or to the welcome. */
   readonly placeLeft: () => void;
@@ -105,6 +113,8 @@ export type UiState = UiFacts & UiEvents;
 const beginning: UiFacts = {
   viewedStep: null,
   selectedExchangeId: null,
+  examinedExchangeId: null,
+  snippetLanguage: "python",
   place: "step",
   layer: null,
   switcherOpen: false,
@@ -138,6 +148,8 @@ export const uiStore = createStore<UiState>()((set) => ({
     })),
   factsFollowed: () => set(followed),
   exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
+  exchangeExamined: (exchangeId) => set({ examinedExchangeId: exchangeId, place: "signature" }),
+  snippetLanguageChosen: (snippetLanguage) => set({ snippetLanguage }),
   placeViewed: (place) => set({ place }),
   placeLeft: () => set({ place: "step" }),
   layerOpened: (layer) => set({ layer }),
