@@ -38,10 +38,10 @@ function Place({ label, place }: PlaceProps) {
       <dd>
         <code>
           {visibleText(before)}
-          <mark>{at === "" ? "end" : visibleText(at)}</mark>
+          <mark>{at === "" ? name : visibleText(at)}</mark>
           {visibleText(after)}
         </code>
-        <span>{name}</span>
+        {at === "" ? null : <span>{name}</span>}
       </dd>
     </div>
   );

@@ -27,6 +27,7 @@ export function HexDumpView({ parts, label }: HexDumpViewProps) {
       ref={scroller}
       aria-label={label}
       className={styles.dump}
+      style={{ height: dump.rows * rowHeight + 12 }}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region is reached by keyboard
       tabIndex={0}
     >

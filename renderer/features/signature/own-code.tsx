@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { SnippetPanel } from "./snippet-panel.tsx";
 import { Explanation } from "./explanation.tsx";
 import styles from "./own-code.module.css";
@@ -8,10 +9,15 @@ import { useExplain } from "./use-explain.ts";
 export function OwnCode({ accountId }: { readonly accountId: string }) {
   const explain = useExplain(accountId);
   const { explained } = explain;
+  const result = useRef<HTMLDivElement>(null);
+  // in a narrow window it comes below the form
+  useEffect(() => {
+    if (explained) result.current?.querySelector("h2")?.scrollIntoView({ block: "nearest" });
+  }, [explained]);
   return (
     <div className={styles.content}>
       <OwnCodeForm accountId={accountId} explain={explain} />
-      <div className={styles.result}>
+      <div className={styles.result} ref={result}>
         {explained ? (
           <Explanation explanation={explained.explanation} />
         ) : (

@@ -39,13 +39,9 @@ export function SignedSide({ side, title, icon, examined, body }: SignedSideProp
         </Badge>
       }
     >
-      <div className={styles.columns}>
-        <div className={styles.facts}>
-          <p>{meaning}</p>
-          <Facts title={title} examined={examined} body={body} />
-        </div>
-        <BytesView title={title} body={body} />
-      </div>
+      <p className={styles.meaning}>{meaning}</p>
+      <Facts title={title} examined={examined} body={body} />
+      <BytesView title={title} body={body} />
     </Panel>
   );
 }
