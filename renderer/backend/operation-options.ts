@@ -12,6 +12,7 @@ const withSecrets: ReadonlySet<OperationName> = new Set([
   "oauth.keep-client",
   "oauth.paste-answer",
   "key.import",
+  "signature.explain",
 ]);
 
 /** One operation as a mutation: runs it, then reads again what it touched before it counts as over. */

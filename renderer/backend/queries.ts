@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { InputOf } from "../../shared/contract/operations.ts";
 import { call } from "./call.ts";
 
 const whileRunningMs = 700;
@@ -64,5 +65,22 @@ export function exchangeQuery(accountId: string, exchangeId: string) {
   return queryOptions({
     queryKey: ["account", accountId, "exchange", exchangeId],
     queryFn: () => call("exchange.read", { accountId, exchangeId }),
+  });
+}
+
+/** Both signatures of an exchange, checked again; its keys may be replaced, so it is read anew. */
+export function examinedSignatureQuery(accountId: string, exchangeId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "signature", exchangeId],
+    queryFn: () => call("signature.examine", { accountId, exchangeId }),
+  });
+}
+
+/** The same signature in code. Not kept, for the body may hold what was pasted. */
+export function snippetQuery(input: InputOf<"signature.snippet">) {
+  return queryOptions({
+    queryKey: ["account", input.accountId, "snippet", input],
+    queryFn: () => call("signature.snippet", input),
+    gcTime: 0,
   });
 }

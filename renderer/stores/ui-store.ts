@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { firstExchangesView, type ExchangesView } from "./exchanges-view.ts";
+import type { SnippetLanguage } from "../../shared/signature-causes.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
@@ -64,8 +65,10 @@ interface UiFacts {
   /** The exchange chosen in the panel; null shows the newest of the step. */
   readonly selectedExchangeId: string | null;
   readonly exchanges: ExchangesView;
-  /** The exchange whose signature is looked at; null for none chosen. */
+  /** The exchange under the signature microscope; null shows the newest signed one. */
   readonly examinedExchangeId: string | null;
+  /** The language in which signatures are written. */
+  readonly snippetLanguage: SnippetLanguage;
   /** What the main area shows instead of a step. */
   readonly place: Place;
   readonly layer: OpenLayer | null;
@@ -93,8 +96,9 @@ interface UiEvents {
   readonly factsFollowed: () => void;
   readonly exchangeSelected: (exchangeId: string | null) => void;
   readonly exchangesChanged: (change: Partial<ExchangesView>) => void;
-  /** Goes to the signature of an exchange. */
+  /** Puts an exchange under the signature microscope and goes there. */
   readonly exchangeExamined: (exchangeId: string) => void;
+  readonly snippetLanguageChosen: (language: SnippetLanguage) => void;
   readonly placeViewed: (place: PlaceBeside) => void;
   /** Back from another place to the steps, or to the welcome. */
   readonly placeLeft: () => void;
@@ -130,6 +134,7 @@ const beginning: UiFacts = {
   selectedExchangeId: null,
   exchanges: firstExchangesView,
   examinedExchangeId: null,
+  snippetLanguage: "python",
   place: "step",
   layer: null,
   switcherOpen: false,
@@ -169,6 +174,7 @@ export const uiStore = createStore<UiState>()((set) => ({
   exchangesChanged: (change) =>
     set(({ exchanges }) => ({ exchanges: { ...exchanges, ...change } })),
   exchangeExamined: (exchangeId) => set({ examinedExchangeId: exchangeId, place: "signature" }),
+  snippetLanguageChosen: (snippetLanguage) => set({ snippetLanguage }),
   placeViewed: (place) => set({ place }),
   placeLeft: () => set({ place: "step" }),
   layerOpened: (layer) => set({ layer }),

@@ -12,7 +12,7 @@ const armour =
 export function readPastedKey(pasted: string): KeyObject {
   // SECURITY: a private key is refused before any reader sees it, so that none can quote it or take
   // its public half without a word; read-pasted-key.test.ts.
-  if (/PRIVATE KEY/.test(pasted) || /^PuTTY-User-Key-File/.test(pasted.trim())) {
+  if (/PRIVATE KEY/.test(pasted) || pasted.trim().startsWith("PuTTY-User-Key-File")) {
     throw privateKeyRefusal();
   }
   const text = pasted.replaceAll(/\\r|\\n/g, "\n").trim();

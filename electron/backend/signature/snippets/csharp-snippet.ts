@@ -6,7 +6,7 @@ const rules: LiteralRules = { escaped: /[\\"]/g, unicode: byUnits };
 
 export const csharpSnippet: SnippetWriter = {
   fileName: "Program.cs",
-  needs: ".NET 6 or later, in a console project.",
+  needs: "It is the one file of a console project, of .NET 6 or later.",
   comment: "//",
   write: (content, facts) => {
     const hidden = content.kind === "text" ? content.hidden : [];

@@ -7,7 +7,7 @@ const rules: LiteralRules = { escaped: /[\\"]/g, unicode: byUnits };
 export const javaSnippet: SnippetWriter = {
   fileName: "SignBody.java",
   needs:
-    "Java 11 or later; run it with java SignBody.java. The key has to be PKCS#8 (BEGIN PRIVATE KEY).",
+    "Run it with java SignBody.java, of Java 11 or later. The key has to be PKCS#8 (BEGIN PRIVATE KEY).",
   comment: "//",
   write: (content, facts) => {
     const hidden = content.kind === "text" ? content.hidden : [];

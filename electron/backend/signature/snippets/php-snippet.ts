@@ -10,7 +10,7 @@ const rules: LiteralRules = {
 
 export const phpSnippet: SnippetWriter = {
   fileName: "sign.php",
-  needs: "The extension openssl, which comes with PHP.",
+  needs: "It needs the extension openssl, which comes with PHP.",
   comment: "//",
   opening: "<?php\n",
   write: (content, facts) => {

@@ -10,7 +10,7 @@ const rules: LiteralRules = {
 
 export const pythonSnippet: SnippetWriter = {
   fileName: "sign.py",
-  needs: "The package cryptography: pip install cryptography.",
+  needs: "It needs the package cryptography: pip install cryptography.",
   comment: "#",
   write: (content, facts) => {
     const hidden = content.kind === "text" ? content.hidden : [];

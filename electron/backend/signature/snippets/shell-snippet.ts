@@ -28,7 +28,7 @@ function printed(content: SnippetBody["content"]): string {
 
 export const shellSnippet: SnippetWriter = {
   fileName: "sign.sh",
-  needs: "OpenSSL, as the command openssl.",
+  needs: "It needs OpenSSL, as the command openssl.",
   comment: "#",
   opening: "#!/bin/sh\n",
   write: (content, facts) => `set -eu

@@ -30,7 +30,7 @@ export const bodyFile = "body.bin";
 const longest = 16_384;
 
 /** What every language can hold in a string and every editor leaves alone. */
-const safeText = /^[^\0-\x08\x0b\x0c\x0e-\x1f\x7f]*$/;
+const safeText = /^(?:[\n\r\t]|\P{Cc})*$/u;
 
 /** Bytes that are all here. */
 export function bodyOfBytes(bytes: Buffer): SnippetBody {

@@ -1,0 +1,66 @@
+import { EyeOff } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { ExchangeBody } from "../../../shared/contract/exchange.ts";
+import { CodeText } from "../../components/code-text/code-text.tsx";
+import { formatBytes } from "../../components/format-bytes.ts";
+import styles from "./bytes-view.module.css";
+import { cutAtSecrets } from "./cut-at-secrets.ts";
+import { FormSwitch } from "./form-switch.tsx";
+import { HexDumpView } from "./hex-dump-view.tsx";
+
+export interface BytesViewProps {
+  readonly title: string;
+  readonly body: ExchangeBody;
+}
+
+const forms = [
+  ["text", "Text"],
+  ["hex", "Hex"],
+] as const;
+
+/** The signed bytes as they were on the wire, but for the secrets among them. */
+export function BytesView({ title, body }: BytesViewProps) {
+  const [form, setForm] = useState<"text" | "hex">("text");
+  const cut = useMemo(() => cutAtSecrets(body), [body]);
+  const whose = title.charAt(0).toLowerCase() + title.slice(1);
+  const label = `Bytes of ${whose}, ${form === "hex" ? "hex" : "text"}`;
+  return (
+    <section className={styles.view} aria-label={`Bytes of ${whose}`}>
+      <div className={styles.bar}>
+        <h3>The bytes</h3>
+        <Hidden body={body} hidden={cut.hidden} />
+        {body.text === null || body.bytes === 0 ? null : (
+          <FormSwitch label={`Form of ${whose}`} value={form} forms={forms} onChange={setForm} />
+        )}
+      </div>
+      <div className={styles.box}>
+        {body.text === null ? (
+          <p className={styles.nothing}>{body.withheld ?? "Not kept."}</p>
+        ) : body.bytes === 0 ? (
+          <p className={styles.nothing}>0 bytes</p>
+        ) : form === "text" ? (
+          <CodeText text={body.text} label={label} />
+        ) : (
+          <HexDumpView parts={cut.parts} label={label} />
+        )}
+      </div>
+      {body.shownBytes < body.bytes && body.text !== null ? (
+        <p className={styles.note}>
+          The first {formatBytes(body.shownBytes)} of {formatBytes(body.bytes)}; the SHA-256 is over
+          all of them.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Hidden(props: { readonly body: ExchangeBody; readonly hidden: number | null }) {
+  const { body, hidden } = props;
+  if (body.redactions.length === 0) return <span className={styles.hidden} />;
+  return (
+    <span className={styles.hidden}>
+      <EyeOff aria-hidden="true" />
+      {body.redactions.join(", ")} hidden{hidden === null ? "" : `, ${hidden} bytes`}
+    </span>
+  );
+}
