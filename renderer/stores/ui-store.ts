@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
+import { blankComposer, type Composer } from "./composer.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
@@ -63,6 +64,8 @@ interface UiFacts {
   readonly message: string | null;
   /** By account, what its user is compared with. Here, so that forgetting everything forgets it. */
   readonly comparisons: Readonly<Record<string, ComparisonChoice>>;
+  /** By account, the request that is being composed: it outlives its screen, and no more. */
+  readonly composers: Readonly<Record<string, Composer>>;
 }
 
 interface UiEvents {
@@ -97,6 +100,7 @@ interface UiEvents {
   readonly messageGone: () => void;
   /** Null goes back to the choice. */
   readonly comparisonChosen: (owner: string, choice: ComparisonChoice | null) => void;
+  readonly composed: (accountId: string, changes: Partial<Composer>) => void;
   readonly reset: () => void;
 }
 
@@ -114,6 +118,7 @@ const beginning: UiFacts = {
   replacedCertificate: null,
   message: null,
   comparisons: {},
+  composers: {},
 };
 
 const followed = { viewedStep: null, place: "step", selectedExchangeId: null } as const;
@@ -168,6 +173,11 @@ export const uiStore = createStore<UiState>()((set) => ({
     set(({ comparisons: { [owner]: _former, ...others } }) => ({
       comparisons: choice === null ? others : { ...others, [owner]: choice },
     })),
+  composed: (accountId, changes) =>
+    set(({ composers }) => {
+      const before = composers[accountId] ?? blankComposer;
+      return { composers: { ...composers, [accountId]: { ...before, ...changes } } };
+    }),
   reset: () => set(beginning),
 }));
 
