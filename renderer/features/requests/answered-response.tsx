@@ -7,12 +7,12 @@ import { Button } from "../../components/button.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import type { ComposerOutcome } from "../../stores/composer.ts";
-import { uiStore } from "../../stores/ui-store.ts";
 import { HeaderSide } from "../exchange/header-side.tsx";
 import { ResponseMeta } from "../exchange/response-meta.tsx";
 import { SignatureBadge } from "../exchange/signature-badge.tsx";
 import { ResponseBody } from "./response-body.tsx";
 import styles from "./response-pane.module.css";
+import { showExchange } from "./show-exchange.ts";
 import { pageWords } from "./words.ts";
 
 type Answered = Extract<ComposerOutcome, { kind: "answered" }>;
@@ -57,12 +57,6 @@ export function AnsweredResponse(props: AnsweredResponseProps) {
       <Details {...{ accountId, exchange }} />
     </>
   );
-}
-
-function showExchange(exchangeId: string): void {
-  const { exchangeSelected, placeViewed } = uiStore.getState();
-  exchangeSelected(exchangeId);
-  placeViewed("exchanges");
 }
 
 /** To the older and the newer page of a list, by the addresses it brought. */

@@ -11,6 +11,9 @@ import { useSpareWorker } from "../../json-document/use-spare-worker.ts";
 import { uiStore } from "../../stores/ui-store.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./requests-screen.module.css";
+import { StepFailure } from "../step-frame/step-failure.tsx";
+import { showExchange } from "./show-exchange.ts";
+import { useComposer } from "./use-composer.ts";
 
 /** Any request to bunq in the account's session: presets, saved ones, those sent, and the answers. */
 export function RequestsScreen({ accountId }: { readonly accountId: string }) {
@@ -50,6 +53,7 @@ function Requests({ facts }: { readonly facts: OnboardingFacts }) {
 /** What is missing before anything can be sent, and the way to the step that is next. */
 function NoSession({ facts }: { readonly facts: OnboardingFacts }) {
   const next = stepNames.find((step) => !facts.steps.includes(step)) ?? "session";
+  const { outcome } = useComposer(facts.accountId).composer;
   return (
     <div className={styles.empty}>
       <Send aria-hidden="true" />
@@ -59,6 +63,10 @@ function NoSession({ facts }: { readonly facts: OnboardingFacts }) {
         session’s token, so {stepTitles[next].toLowerCase()} comes first. Saved requests and what
         was sent are kept until then.
       </p>
+      {outcome?.kind === "failed" && outcome.error.diagnosis ? (
+        // why there is no session any more, where a request found out
+        <StepFailure error={outcome.error} step="user" onExchange={showExchange} />
+      ) : null}
       <Button
         variant="primary"
         shortcut="Mod+Enter"

@@ -8,6 +8,7 @@ import { StepFailure } from "../step-frame/step-failure.tsx";
 import { AnsweredResponse } from "./answered-response.tsx";
 import { composerOfPreset } from "./load-request.ts";
 import styles from "./response-pane.module.css";
+import { showExchange } from "./show-exchange.ts";
 import type { Sending } from "./use-send-request.ts";
 
 export interface ResponsePaneProps {
@@ -42,7 +43,12 @@ function Outcome({ accountId, composer, onSend, onAgain, onLoad }: ResponsePaneP
   if (outcome?.kind === "failed") {
     return (
       <div className={styles.failure}>
-        <StepFailure error={outcome.error} step="user" onRetry={onAgain} />
+        <StepFailure
+          error={outcome.error}
+          step="user"
+          onRetry={onAgain}
+          onExchange={showExchange}
+        />
       </div>
     );
   }
