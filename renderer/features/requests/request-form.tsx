@@ -5,7 +5,6 @@ import { requestPresets } from "../../../shared/requests/presets.ts";
 import {
   filledRows,
   requestMethods,
-  takesBody,
   type RequestMethod,
 } from "../../../shared/requests/request-draft.ts";
 import { Button } from "../../components/button.tsx";
@@ -123,8 +122,7 @@ interface RequestTabsProps {
 
 function RequestTabs({ control, tab, onTab }: RequestTabsProps) {
   const { composer, edit } = control;
-  const { query, headers, method, body } = composer.draft;
-  const hasBody = takesBody(method) && body !== "";
+  const { query, headers } = composer.draft;
   return (
     <div className={styles.tabs}>
       <Tabs<ComposerTab>
@@ -134,7 +132,7 @@ function RequestTabs({ control, tab, onTab }: RequestTabsProps) {
         tabs={[
           { value: "query", label: "Query", count: filledRows(query).length },
           { value: "headers", label: "Headers", count: filledRows(headers).length },
-          { value: "body", label: "Body", count: hasBody ? 1 : 0 },
+          { value: "body", label: "Body" },
         ]}
       >
         <div className={styles.part}>
