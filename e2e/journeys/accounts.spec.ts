@@ -56,6 +56,7 @@ test("removing an account names everything that is forgotten first", async ({ sa
     "the open session and its token",
     `the user as last read (user ID ${userId})`,
     "its recorded exchanges",
+    "requests that were saved or sent",
   ]);
   await expect(question).toContainText("The session stays open at bunq until it ends by itself.");
   await question.getByRole("button", { name: "Cancel" }).click();

@@ -11,6 +11,9 @@ const withSecrets: ReadonlySet<OperationName> = new Set([
   "device.register",
   "oauth.keep-client",
   "oauth.paste-answer",
+  // what someone composes may hold one
+  "request.save",
+  "request.send",
   "key.import",
   "signature.explain",
 ]);

@@ -60,6 +60,14 @@ export function exchangeListQuery(accountId: string) {
   });
 }
 
+/** What is kept of the account's composed requests, and what their addresses are filled with. */
+export function requestsQuery(accountId: string) {
+  return queryOptions({
+    queryKey: ["account", accountId, "requests"],
+    queryFn: () => call("request.list", { accountId }),
+  });
+}
+
 /** One recorded exchange, null when it is no longer kept. A record never changes. */
 export function exchangeQuery(accountId: string, exchangeId: string) {
   return queryOptions({

@@ -4,6 +4,7 @@ import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { firstExchangesView, type ExchangesView } from "./exchanges-view.ts";
 import type { SnippetLanguage } from "../../shared/signature-causes.ts";
+import { blankComposer, type Composer } from "./composer.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
@@ -85,6 +86,8 @@ interface UiFacts {
   readonly comparisons: Readonly<Record<string, ComparisonChoice>>;
   /** The ids of the commands used last in this window, the latest first. */
   readonly recentCommands: readonly string[];
+  /** By account, the request that is being composed: it outlives its screen, and no more. */
+  readonly composers: Readonly<Record<string, Composer>>;
 }
 
 interface UiEvents {
@@ -124,6 +127,7 @@ interface UiEvents {
   /** Null goes back to the choice. */
   readonly comparisonChosen: (owner: string, choice: ComparisonChoice | null) => void;
   readonly commandUsed: (id: string) => void;
+  readonly composed: (accountId: string, changes: Partial<Composer>) => void;
   readonly reset: () => void;
 }
 
@@ -145,6 +149,7 @@ const beginning: UiFacts = {
   message: null,
   comparisons: {},
   recentCommands: [],
+  composers: {},
 };
 
 const mostRecentCommands = 5;
@@ -218,6 +223,11 @@ export const uiStore = createStore<UiState>()((set) => ({
         mostRecentCommands,
       ),
     })),
+  composed: (accountId, changes) =>
+    set(({ composers }) => {
+      const before = composers[accountId] ?? blankComposer;
+      return { composers: { ...composers, [accountId]: { ...before, ...changes } } };
+    }),
   reset: () => set(beginning),
 }));
 

@@ -37,6 +37,7 @@ export function recordedCall(id: number): RecordedExchange {
     serverKeyFingerprint: "f".repeat(64),
     label: null,
     result: {
+      proxy: null,
       head: null,
       timings: {
         dns: null,

@@ -22,6 +22,7 @@ function record(change: Partial<ExchangeInput>, url = "http://127.0.0.1/v1/user"
     serverKeyFingerprint: null,
     label: null,
     result: {
+      proxy: null,
       head: null,
       timings: {
         dns: null,
@@ -61,7 +62,7 @@ test("an answer that is a picture keeps its bytes, unless bunq’s signature is 
   const picture = Buffer.from("\x89PNG\r\n\x1a\n\0\xff", "latin1");
   const { timings } = record({}).exchange;
   const answer = { status: 200, headers: [], body: picture };
-  const result = { head: null, timings, answer, failure: null };
+  const result = { proxy: null, head: null, timings, answer, failure: null };
   const bodyOf = (change: Partial<ExchangeInput>) =>
     record({ result, ...change }).exchange.response?.body;
 

@@ -6,6 +6,7 @@ test("a fresh account loses its key pair and exchanges, and no token is claimed"
   expect(whatIsForgotten(blankAccount)).toEqual([
     "its key pair and name",
     "its recorded exchanges",
+    "requests that were saved or sent",
   ]);
 });
 

@@ -11,5 +11,6 @@ export function whatIsForgotten(account: AccountSummary): readonly string[] {
     ...(account.sessionEndsAt === null ? [] : ["the open session and its token"]),
     ...(account.userId === null ? [] : [`the user as last read (user ID ${account.userId})`]),
     "its recorded exchanges",
+    "requests that were saved or sent",
   ];
 }

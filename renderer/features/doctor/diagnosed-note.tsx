@@ -13,6 +13,8 @@ export interface DiagnosedNoteProps extends Pick<
   readonly error: ErrorPayload;
   readonly step: StepName;
   readonly onDismiss?: (() => void) | undefined;
+  /** Where its exchange is shown; in the panel beside the step unless said otherwise. */
+  readonly onExchange?: ((exchangeId: string) => void) | undefined;
 }
 
 /** A failure with its diagnosis, and the one button that helps. It is about the selected account. */
@@ -20,7 +22,7 @@ export function DiagnosedNote(props: DiagnosedNoteProps) {
   const { error, diagnosis, onDismiss } = props;
   const facts = useSelectedFacts();
   const { exchangeId } = error;
-  const { exchangeSelected } = uiStore.getState();
+  const { onExchange = uiStore.getState().exchangeSelected } = props;
   return (
     <ErrorNote
       error={error}
@@ -28,7 +30,7 @@ export function DiagnosedNote(props: DiagnosedNoteProps) {
       extra={
         diagnosis.remedy === "support" ? null : <SupportButton error={error} variant="quiet" />
       }
-      onShowExchange={exchangeId ? () => exchangeSelected(exchangeId) : undefined}
+      onShowExchange={exchangeId ? () => onExchange(exchangeId) : undefined}
       onDismiss={onDismiss}
     />
   );

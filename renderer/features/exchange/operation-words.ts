@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   "session.renew": "Renewing the session",
   "session.close": "Logging out",
   "user.fetch": "Reading the user",
+  "request.send": "Sending the request",
 };
 
 /** What a running step does, as people read it beside the elapsed time. */

@@ -14,10 +14,13 @@ export interface StepFailureProps {
   readonly onRetry?: (() => void) | undefined;
   /** On the device's form: shows the field for another key. */
   readonly onChangeKey?: (() => void) | undefined;
+  /** Where its exchange is shown; in the panel beside the step unless said otherwise. */
+  readonly onExchange?: ((exchangeId: string) => void) | undefined;
 }
 
 /** How a step failed, and the one button that helps. Stopping it oneself is no failure. */
-export function StepFailure({ error, step, onRetry, onChangeKey }: StepFailureProps) {
+export function StepFailure(props: StepFailureProps) {
+  const { error, onRetry, onExchange = uiStore.getState().exchangeSelected } = props;
   if (error.code === "cancelled") {
     return (
       <Note tone="neutral" icon={<CircleSlash2 />} title="Stopped">
@@ -30,14 +33,12 @@ export function StepFailure({ error, step, onRetry, onChangeKey }: StepFailurePr
     );
   }
   const { diagnosis, exchangeId } = error;
-  if (diagnosis) return <DiagnosedNote {...{ error, diagnosis, step, onRetry, onChangeKey }} />;
+  if (diagnosis) return <DiagnosedNote {...props} diagnosis={diagnosis} />;
   return (
     <ErrorNote
       error={error}
       action={remedyAction(error, onRetry)}
-      onShowExchange={
-        exchangeId ? () => uiStore.getState().exchangeSelected(exchangeId) : undefined
-      }
+      onShowExchange={exchangeId ? () => onExchange(exchangeId) : undefined}
     />
   );
 }
