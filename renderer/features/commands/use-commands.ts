@@ -10,6 +10,7 @@ import { useOperation } from "../../backend/use-operation.ts";
 import { docAddress } from "../../components/doc-link.tsx";
 import { uiStore, type PlaceBeside } from "../../stores/ui-store.ts";
 import { useSwitchAccount } from "../accounts/use-switch-account.ts";
+import { useExchangeCommands } from "../exchanges/use-exchange-commands.ts";
 import { useOauthCommands } from "../oauth/use-oauth-commands.ts";
 import { mayActForUsers, useActFor } from "../on-behalf/use-act-for.ts";
 import { startRunAll, stopRunAll } from "../run-all/start-run-all.ts";
@@ -25,10 +26,18 @@ export function useCommands(
 ): readonly Command[] {
   const own = useAccountCommands(account);
   const oauth = useOauthCommands(account);
+  const exchanges = useExchangeCommands(account);
   const others = useSwitchCommands(accounts, account);
   const panel = usePanelCommands();
   const view = useWindowCommands();
-  return [...own, ...oauth, ...others, ...(account ? panel : []), ...view, ...docCommands];
+  return [
+    ...own,
+    ...oauth,
+    ...others,
+    ...(account ? [...panel, ...exchanges] : []),
+    ...view,
+    ...docCommands,
+  ];
 }
 
 const docCommands: readonly Command[] = docPages.map(({ title, page }) => ({

@@ -80,7 +80,9 @@ function DetailBar({ exchange: { line, request, response } }: { readonly exchang
       <span className={panel.spacer} />
       <ResponseMeta line={line} phrase={response?.phrase ?? ""} />
       {response ? <SignatureBadge signature={response.signature} /> : null}
-      <ExamineButton exchangeId={line.id} />
+      <span>
+        <ExamineButton exchangeId={line.id} />
+      </span>
     </header>
   );
 }
