@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { shortenValue } from "../../exchange/shorten-value.ts";
 import { DifferenceCounts } from "../../user/compare/difference-counts.tsx";
 import { SortMark } from "../../user/compare/sort-mark.tsx";
 import styles from "./compare.module.css";
@@ -69,9 +70,15 @@ function Value({ side, text }: { readonly side: "from" | "to"; readonly text: st
   return (
     <span className={styles.value} data-side={side}>
       <span className="visually-hidden">{side} </span>
-      {text === null ? <span className={styles.absent}>not there</span> : <code>{text}</code>}
+      {text === null ? <span className={styles.absent}>not there</span> : <Short text={text} />}
     </span>
   );
+}
+
+/** A signature's middle tells nobody anything. */
+function Short({ text }: { readonly text: string }) {
+  const short = shortenValue(text);
+  return <code title={short === text ? undefined : text}>{short}</code>;
 }
 
 /** That two bodies are the same, or cannot be compared. */
