@@ -1,22 +1,7 @@
-import { headerOf } from "../../electron/sandbox/received-request.ts";
-import type { RunningSandbox } from "../../electron/sandbox/start-sandbox.ts";
 import { expectNoSecretInFiles, expectNoSecretInPage, watchDocument } from "./canary.ts";
 import { expect, test } from "./journey.ts";
 import { makePrivateKey } from "./private-keys.ts";
-
-/** Every token and API key that went over the wire, as the other side saw it. */
-function secretsSeen({ requests }: RunningSandbox): Record<string, string> {
-  return Object.fromEntries(
-    requests.flatMap((request, index) => {
-      const token = headerOf(request, "X-Bunq-Client-Authentication");
-      const apiKey = /"secret":"([^"]+)"/.exec(String(request.body))?.[1];
-      return [
-        ...(token === undefined ? [] : [[`token of ${request.path}, call ${index}`, token]]),
-        ...(apiKey === undefined ? [] : [[`API key of ${request.path}, call ${index}`, apiKey]]),
-      ];
-    }),
-  );
-}
+import { secretsSeen } from "./secrets-seen.ts";
 
 test("no secret is in the page, its storages or a file, at any moment", async ({
   sandgate,

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
+import { useExchangeCommands } from "../exchanges/use-exchange-commands.ts";
 import { useOauthCommands } from "../oauth/use-oauth-commands.ts";
 import type { Command } from "./command.ts";
 import { docCommands } from "./doc-commands.ts";
@@ -27,6 +28,7 @@ export function useCommands(
     ...useCopyCommands(account),
     ...useOauthCommands(account),
     ...useAccountCommands(accounts, account),
+    ...useExchangeCommands(account),
     ...placeCommands(hasAccount),
     ...useUserViewCommands(account),
     ...useWindowCommands(hasAccount),

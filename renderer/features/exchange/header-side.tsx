@@ -1,6 +1,7 @@
 import type { ExchangeHeader } from "../../../shared/contract/exchange.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import styles from "./exchange-panel.module.css";
+import { HiddenValue } from "./hidden-value.tsx";
 import { shortenValue } from "./shorten-value.ts";
 
 export interface HeaderSideProps {
@@ -42,7 +43,7 @@ function HeaderRow({ header: { name, value, redacted } }: { readonly header: Exc
         {redacted === null ? (
           <span title={short === value ? undefined : value}>{short}</span>
         ) : (
-          <span className={styles.mask}>{value}</span>
+          <HiddenValue value={value} name={redacted} />
         )}
         {short === value ? null : <CopyButton label={`Copy ${name}`} text={value} />}
       </dd>

@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { List } from "lucide-react";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
 import { exchangeQuery } from "../../backend/queries.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
+import { IconButton } from "../../components/icon-button.tsx";
+import { showAmongAll } from "./show-among-all.ts";
+import { ExamineButton } from "./examine-button.tsx";
 import { ExchangeMenu } from "./exchange-menu.tsx";
 import { MethodMark } from "./method-mark.tsx";
 import { ResponseMeta } from "./response-meta.tsx";
@@ -27,7 +31,11 @@ export function RequestBar({ line, lines }: RequestBarProps) {
       <span className={styles.spacer} />
       <ResponseMeta line={line} phrase={exchange?.response?.phrase ?? ""} />
       {exchange?.response ? <SignatureBadge signature={exchange.response.signature} /> : null}
+      <span>
+        <ExamineButton exchangeId={line.id} />
+      </span>
       <ExchangeMenu shown={line} lines={lines} />
+      <IconButton label="All exchanges" icon={<List />} onClick={() => showAmongAll(line.id)} />
     </header>
   );
 }

@@ -75,13 +75,12 @@ function OpenBody({ exchange, which, body }: KnownBodyProps) {
       label={which === "request" ? "Request body" : "Response body"}
       view={bodyView}
       onViewChange={(view) => uiStore.getState().exchangesChanged({ bodyView: view })}
-      trailing={<HiddenSecrets names={body.redactions} />}
+      trailing={body.redactions.length > 0 ? <HiddenSecrets names={body.redactions} /> : null}
     />
   );
 }
 
 function HiddenSecrets({ names }: { readonly names: readonly string[] }) {
-  if (names.length === 0) return null;
   return (
     <span className={styles.hidden} title={`Left out when it was recorded: ${names.join(", ")}`}>
       <EyeOff aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Exchange } from "../../../../shared/contract/exchange.ts";
 import { exchangeQuery } from "../../../backend/queries.ts";
 import { CopyButton } from "../../../components/copy-button.tsx";
@@ -27,13 +27,17 @@ const restMs = 90;
 /** Everything about one exchange, one aspect at a time. */
 export function ExchangeDetailPane({ accountId, exchangeId }: ExchangeDetailPaneProps) {
   const settledId = useSettled(exchangeId, restMs);
-  const { data: exchange } = useQuery(exchangeQuery(accountId, settledId));
+  // the former one stays until the next is here, and with it the focus of someone who is in it
+  const { data: exchange } = useQuery({
+    ...exchangeQuery(accountId, settledId),
+    placeholderData: keepPreviousData,
+  });
   return (
     <section className={panel.panel} aria-label="Details of the exchange" data-details="">
       {exchange === null ? (
         <p className={panel.gone}>This exchange is no longer kept. Pick another one.</p>
       ) : null}
-      {exchange ? <Details key={exchange.line.id} exchange={exchange} /> : null}
+      {exchange ? <Details exchange={exchange} /> : null}
     </section>
   );
 }
@@ -80,7 +84,9 @@ function DetailBar({ exchange: { line, request, response } }: { readonly exchang
       <span className={panel.spacer} />
       <ResponseMeta line={line} phrase={response?.phrase ?? ""} />
       {response ? <SignatureBadge signature={response.signature} /> : null}
-      <ExamineButton exchangeId={line.id} />
+      <span>
+        <ExamineButton exchangeId={line.id} />
+      </span>
     </header>
   );
 }
@@ -113,6 +119,6 @@ function Detail({ detail, exchange }: DetailProps) {
     case "request":
     case "response":
     default:
-      return <BodyPane key={detail} exchange={exchange} which={detail} />;
+      return <BodyPane key={`${detail} ${exchange.line.id}`} exchange={exchange} which={detail} />;
   }
 }

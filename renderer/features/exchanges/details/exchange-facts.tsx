@@ -4,6 +4,7 @@ import { FactList, FactRow } from "../../../components/fact-list.tsx";
 import { TimeText } from "../../../components/time-text.tsx";
 import { ExamineButton } from "../../exchange/examine-button.tsx";
 import { SignatureBadge } from "../../exchange/signature-badge.tsx";
+import { Fingerprint } from "../../step-frame/fingerprint.tsx";
 import { belongsTo, purposeWords } from "../purpose-words.ts";
 import styles from "./details.module.css";
 
@@ -46,8 +47,8 @@ export function ExchangeFacts({ exchange }: { readonly exchange: Exchange }) {
         <FactRow label="Secrets that came back">
           <Secrets names={line.brings} none="None" />
         </FactRow>
-        <BodyRow label="Body sent" body={request.body} />
-        {response ? <BodyRow label="Body received" body={response.body} /> : null}
+        <BodyRows what="sent" body={request.body} />
+        {response ? <BodyRows what="received" body={response.body} /> : null}
       </FactList>
     </div>
   );
@@ -66,34 +67,30 @@ function RequestId({ exchange: { request } }: { readonly exchange: Exchange }) {
 
 /** Ours over the request, bunq's over the answer. */
 function SignedWith({ exchange: { line, request, response } }: { readonly exchange: Exchange }) {
+  const ownKey = request.signature?.keyFingerprint ?? null;
   const serverKey = response?.serverSignature?.keyFingerprint ?? null;
   return (
     <>
-      {request.signature ? (
-        <FactRow
-          label="Request signed with"
-          mono
-          copyText={request.signature.keyFingerprint ?? undefined}
-          copyLabel="Copy the fingerprint of our key"
-          hint={<ExamineButton exchangeId={line.id} showLabel />}
-        >
-          {request.signature.keyFingerprint ?? "a key that is not known any more"}
-        </FactRow>
-      ) : (
-        <FactRow label="Request signed with">Nothing: this call carries no signature</FactRow>
-      )}
+      <FactRow label="Request signed with">
+        {ownKey === null ? (
+          "Nothing: this call carries no signature"
+        ) : (
+          <Fingerprint value={ownKey} copyLabel="Copy the fingerprint of our key" />
+        )}
+      </FactRow>
       {response ? (
-        <FactRow
-          label="Answer’s signature"
-          {...(serverKey
-            ? { copyText: serverKey, copyLabel: "Copy the fingerprint of bunq’s key" }
-            : {})}
-          hint={serverKey ? "fingerprint of bunq’s key" : null}
-        >
+        <FactRow label="Answer’s signature">
           <SignatureBadge signature={response.signature} />
-          {serverKey ? <code className={styles.fingerprint}>{serverKey}</code> : null}
         </FactRow>
       ) : null}
+      {serverKey === null ? null : (
+        <FactRow label="Checked with bunq’s key">
+          <Fingerprint value={serverKey} copyLabel="Copy the fingerprint of bunq’s key" />
+        </FactRow>
+      )}
+      <FactRow label="Signatures">
+        <ExamineButton exchangeId={line.id} showLabel />
+      </FactRow>
     </>
   );
 }
@@ -112,18 +109,27 @@ function Secrets({ names, none }: { readonly names: readonly string[]; readonly 
   );
 }
 
-function BodyRow({ label, body }: { readonly label: string; readonly body: ExchangeBody }) {
-  const { bytes, sha256 } = body;
-  const length = `${bytes.toLocaleString("en")} byte${bytes === 1 ? "" : "s"}`;
-  if (bytes === 0) return <FactRow label={label}>{length}</FactRow>;
+interface BodyRowsProps {
+  readonly what: "sent" | "received";
+  readonly body: ExchangeBody;
+}
+
+function BodyRows({ what, body: { bytes, sha256 } }: BodyRowsProps) {
   return (
-    <FactRow
-      label={label}
-      mono
-      copyText={sha256}
-      copyLabel={`Copy the SHA-256 of the ${label.toLowerCase()}`}
-    >
-      {length}, SHA-256 {sha256}
-    </FactRow>
+    <>
+      <FactRow label={`Body ${what}`}>
+        {bytes.toLocaleString("en")} {bytes === 1 ? "byte" : "bytes"}
+      </FactRow>
+      {bytes === 0 ? null : (
+        <FactRow
+          label="Its SHA-256"
+          mono
+          copyText={sha256}
+          copyLabel={`Copy the SHA-256 of the body ${what}`}
+        >
+          {sha256}
+        </FactRow>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { OutputOf } from "../../../../shared/contract/operations.ts";
 import type { ExchangeFilter } from "../../../stores/exchanges-view.ts";
 import { useUi } from "../../../stores/ui-store.ts";
@@ -33,7 +33,8 @@ export function ExchangeList({ accountId, filter, first, onEnter }: ExchangeList
   const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 0 };
   const lines = useLinesInSight(accountId, filter, first, range);
   const index = indexOf(lines, shownId);
-  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, filter]);
+  const begin = useEffectEvent(() => virtualizer.scrollToIndex(Math.max(0, index)));
+  useEffect(() => begin(), [filter]);
   const events = useListKeys({
     accountId,
     filter,

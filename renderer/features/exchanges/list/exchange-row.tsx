@@ -54,9 +54,13 @@ export const ExchangeRow = memo(function ExchangeRow(props: ExchangeRowProps) {
       </span>
       <span className={styles.second}>
         <span className={styles.belongs}>{belongsTo(line)}</span>
-        <span>{formatMilliseconds(totalMs)}</span>
-        <span>{responseBytes === null ? "" : formatBytes(responseBytes)}</span>
-        <time dateTime={new Date(line.startedAt).toISOString()}>{callTime(line.startedAt)}</time>
+        <span className={styles.number}>{formatMilliseconds(totalMs)}</span>
+        <span className={styles.number}>
+          {responseBytes === null ? "" : formatBytes(responseBytes)}
+        </span>
+        <time className={styles.time} dateTime={new Date(line.startedAt).toISOString()}>
+          {callTime(line.startedAt)}
+        </time>
         <span className={styles.marks}>
           {line.signature === null ? null : <SignatureMark signature={line.signature} />}
           <HiddenMark names={[...line.sends, ...line.brings]} />

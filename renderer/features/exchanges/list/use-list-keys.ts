@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import type { KeyboardEvent, MouseEvent } from "react";
 import { uiStore, useUi } from "../../../stores/ui-store.ts";
 import { toggleCompared, type ExchangeFilter } from "../../../stores/exchanges-view.ts";
@@ -37,9 +37,8 @@ export function useListKeys(ports: ListPorts) {
 
   const lineAt = async (at: number) => {
     const page = Math.floor(at / linesOfPage);
-    const { exchanges } = await queryClient.ensureQueryData(
-      exchangePageQuery(accountId, filter, page),
-    );
+    // reads it again when a call was made since: all lines have moved on by one then
+    const { exchanges } = await queryClient.fetchQuery(exchangePageQuery(accountId, filter, page));
     return exchanges[at % linesOfPage] ?? null;
   };
 
@@ -50,7 +49,8 @@ export function useListKeys(ports: ListPorts) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextIndex(event.key, index, { count, pageRows: pageRows() });
+    const from = index < 0 ? placeInCache(queryClient, ports, shownId) : index;
+    const next = nextIndex(event.key, from, { count, pageRows: pageRows() });
     if (next !== null) {
       event.preventDefault();
       scrollTo(next);
@@ -66,6 +66,21 @@ export function useListKeys(ports: ListPorts) {
   };
 
   return { onKeyDown, onClick: actOnRow };
+}
+
+/** Where the selected one is when its rows were scrolled out of sight; -1 when it is not known. */
+function placeInCache(
+  queryClient: QueryClient,
+  { accountId, filter, count }: Pick<ListPorts, "accountId" | "filter" | "count">,
+  shownId: string | null,
+): number {
+  for (let page = 0; page * linesOfPage < count; page += 1) {
+    const { queryKey } = exchangePageQuery(accountId, filter, page);
+    const lines = queryClient.getQueryData(queryKey)?.exchanges ?? [];
+    const at = lines.findIndex(({ id }) => id === shownId);
+    if (at >= 0) return page * linesOfPage + at;
+  }
+  return -1;
 }
 
 /** A click on a row shows it, one on its box chooses it. */

@@ -14,6 +14,12 @@ export type Ink =
   | "info"
   | "sunken";
 
+export interface TextPart {
+  readonly text: string;
+  readonly ink?: Ink;
+  readonly bold?: boolean;
+}
+
 /** `y` of a text is its baseline. `mono`: for what went over the wire. */
 export type Shape =
   | {
@@ -43,7 +49,8 @@ export type Shape =
       readonly kind: "text";
       readonly x: number;
       readonly y: number;
-      readonly text: string;
+      /** One piece after the other, each as the whole unless it says otherwise. */
+      readonly parts: readonly TextPart[];
       readonly ink: Ink;
       readonly size: number;
       readonly mono?: boolean;
@@ -59,6 +66,19 @@ export interface Drawing {
   /** The same in words. */
   readonly description: string;
   readonly shapes: readonly Shape[];
+}
+
+export type TextShape = Shape & { readonly kind: "text" };
+
+/** Words at a place: 12 pixels high, in ink, unless it is said otherwise. */
+export function text(
+  x: number,
+  y: number,
+  words: string | readonly TextPart[],
+  rest: Partial<Omit<TextShape, "parts">> = {},
+): TextShape {
+  const parts = typeof words === "string" ? [{ text: words }] : words;
+  return { kind: "text", x, y, parts, ink: "ink", size: 12, ...rest };
 }
 
 /** An arrow head whose tip is at `x`; `direction` 1 points to the right. */

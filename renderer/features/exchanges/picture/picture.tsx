@@ -81,8 +81,14 @@ function DrawnShape({ shape }: { readonly shape: Shape }) {
           fontWeight={shape.bold ? 600 : undefined}
           textAnchor={shape.anchor}
           className={shape.mono ? styles.mono : styles.ui}
+          xmlSpace="preserve"
         >
-          {shape.text}
+          {shape.parts.map(({ text, ink, bold }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a drawing is made anew as a whole
+            <tspan key={index} fill={ink && color(ink)} fontWeight={bold ? 600 : undefined}>
+              {text}
+            </tspan>
+          ))}
         </text>
       );
   }

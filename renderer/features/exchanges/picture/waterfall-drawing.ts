@@ -2,7 +2,7 @@ import type { Exchange } from "../../../../shared/contract/exchange.ts";
 import { waterfallBars } from "../../../components/waterfall/waterfall-bars.ts";
 import { formatMilliseconds } from "../../exchange/format-milliseconds.ts";
 import { cutMiddle } from "./cut-middle.ts";
-import type { Drawing, Shape } from "./drawing.ts";
+import { text, type Drawing, type Shape } from "./drawing.ts";
 
 const width = 640;
 const margin = 16;
@@ -87,15 +87,6 @@ function barShapes({ phase, duration, left, width: length }: Bar, top: number): 
     fill: inks[phase],
   };
   return [label, track, bar, time];
-}
-
-function text(
-  x: number,
-  y: number,
-  words: string,
-  rest: Partial<Shape & { readonly kind: "text" }> = {},
-): Shape {
-  return { kind: "text", x, y, text: words, ink: "ink", size: 12, ...rest };
 }
 
 function round(value: number): number {

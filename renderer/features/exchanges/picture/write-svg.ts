@@ -1,4 +1,4 @@
-import type { Drawing, Ink, Shape } from "./drawing.ts";
+import type { Drawing, Ink, Shape, TextPart, TextShape } from "./drawing.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { pictureColors, type PictureTheme } from "./picture-colors.ts";
 
@@ -61,8 +61,8 @@ function writeShape(shape: Shape, color: (ink: Ink) => string): string {
   }
 }
 
-function writeText(shape: Shape & { readonly kind: "text" }, color: (ink: Ink) => string): string {
-  const { x, y, text, ink, size, mono = false, bold = false, anchor = "start" } = shape;
+function writeText(shape: TextShape, color: (ink: Ink) => string): string {
+  const { x, y, parts, ink, size, mono = false, bold = false, anchor = "start" } = shape;
   const head = element("text", {
     x,
     y,
@@ -71,8 +71,15 @@ function writeText(shape: Shape & { readonly kind: "text" }, color: (ink: Ink) =
     "font-size": size,
     "font-weight": bold ? 600 : undefined,
     "text-anchor": anchor === "start" ? undefined : anchor,
+    "xml:space": "preserve",
   });
-  return `<${head}>${escapeXml(text)}</text>`;
+  return `<${head}>${parts.map((part) => writePart(part, color)).join("")}</text>`;
+}
+
+function writePart({ text, ink, bold }: TextPart, color: (ink: Ink) => string): string {
+  if (ink === undefined && bold === undefined) return escapeXml(text);
+  const fill = ink && color(ink);
+  return `<${element("tspan", { fill, "font-weight": bold ? 600 : undefined })}>${escapeXml(text)}</tspan>`;
 }
 
 function element(name: string, attributes: Attributes): string {

@@ -1,5 +1,12 @@
 import { cutMiddle } from "../picture/cut-middle.ts";
-import { arrowHead, type Drawing, type Ink, type Shape } from "../picture/drawing.ts";
+import {
+  arrowHead,
+  text,
+  type Drawing,
+  type Ink,
+  type Shape,
+  type TextPart,
+} from "../picture/drawing.ts";
 import type { SequenceCall, SequenceModel, SequenceParticipant } from "./sequence-model.ts";
 import { sequenceSentences } from "./sequence-sentences.ts";
 
@@ -12,8 +19,8 @@ const rightOfLast = 110;
 const headTop = 16;
 const headHeight = 40;
 const headWidth = 168;
-const firstCall = 84;
-const callHeight = 104;
+const firstCall = 68;
+const callHeight = 102;
 const timeFormat = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 
 const verdicts: Readonly<
@@ -24,8 +31,6 @@ const verdicts: Readonly<
   unsigned: ["not signed", "warn"],
   mismatch: ["✗ signature does not fit", "bad"],
 };
-
-type TextShape = Shape & { readonly kind: "text" };
 
 /** Lifelines from top to bottom, one arrow there and one back for each call. */
 export function sequenceDrawing(model: SequenceModel): Drawing {
@@ -95,9 +100,9 @@ function callShapes(call: SequenceCall, at: number, top: number, width: number):
     text(left, there - 9, cutMiddle(call.request, Math.floor(room / 7.4)), { mono: true }),
     { kind: "line", from: [ownLine, there], to: [to - 7, there], ink: "accent", width: 1.5 },
     arrowHead(to, there, 1, "accent"),
-    text(left, there + 16, cutMiddle(howWords(call), Math.floor(room / 5.6)), {
+    text(left, there + 16, fitting(howParts(call), Math.floor(room / 5.6)), {
       ink: "ink-2",
-      size: 11,
+      size: 11.5,
     }),
     ...(isAnswered ? answerShapes(call, { to, back, left, room }) : lostShapes({ to, back, room })),
   ];
@@ -112,22 +117,11 @@ interface Span {
 function answerShapes(call: SequenceCall, span: Span & { readonly left: number }): Shape[] {
   const { to, back, left, room } = span;
   const verdict = call.signature === null ? null : verdicts[call.signature];
-  const brings = call.brings.length === 0 ? "" : `brings ${call.brings.join(", ")}`;
   const right = to - 14;
-  const statusWidth = call.status.length * 7.4;
   return [
     { kind: "line", from: [ownLine + 7, back], to: [to, back], ink: call.tone, dashed: true },
     arrowHead(ownLine, back, -1, call.tone),
-    text(left, back - 8, call.status, { ink: call.tone, mono: true, bold: true }),
-    text(
-      left + statusWidth + 12,
-      back - 8,
-      cutMiddle(brings, Math.floor((room - statusWidth) / 6)),
-      {
-        ink: "ink",
-        size: 11.5,
-      },
-    ),
+    text(left, back - 8, fitting(answerParts(call), Math.floor(room / 6.4)), { size: 12 }),
     ...(verdict === null
       ? []
       : [text(right, back + 15, verdict[0], { ink: verdict[1], anchor: "end", size: 11 })]),
@@ -142,16 +136,34 @@ function lostShapes({ to, back, room }: Span): Shape[] {
   ];
 }
 
-function howWords({ token, key, carries }: SequenceCall): string {
+function howParts({ token, key, carries }: SequenceCall): readonly TextPart[] {
   return [
-    token === null ? "no token" : `with ${token}`,
-    key === null ? "not signed" : `signed with key ${key}`,
-    carries.length === 0 ? null : `carries ${carries.join(", ")}`,
-  ]
-    .filter((part) => part !== null)
-    .join(" · ");
+    ...(token === null
+      ? [{ text: "no token" }]
+      : [{ text: "with " }, { text: token, ink: "accent", bold: true } as const]),
+    { text: key === null ? " · not signed" : ` · signed with key ${key}` },
+    ...(carries.length === 0
+      ? []
+      : [{ text: " · carries " }, { text: carries.join(", "), ink: "ink", bold: true } as const]),
+  ];
 }
 
-function text(x: number, y: number, words: string, rest: Partial<TextShape> = {}): TextShape {
-  return { kind: "text", x, y, text: words, ink: "ink", size: 12, ...rest };
+function answerParts({ status, tone, brings }: SequenceCall): readonly TextPart[] {
+  if (brings.length === 0) return [{ text: status, ink: tone, bold: true }];
+  return [
+    { text: status, ink: tone, bold: true },
+    { text: "  brings ", ink: "ink-2" },
+    { text: brings.join(", "), bold: true },
+  ];
+}
+
+/** Letters of this size are about as wide; what is longer loses its end. */
+function fitting(parts: readonly TextPart[], most: number): readonly TextPart[] {
+  let left = most;
+  return parts.flatMap((part) => {
+    if (left <= 0) return [];
+    const shown = part.text.length > left ? `${part.text.slice(0, left)}…` : part.text;
+    left -= part.text.length;
+    return [{ ...part, text: shown }];
+  });
 }
