@@ -14,6 +14,8 @@ export interface ExportedExchange {
   readonly exchange: Exchange;
   readonly requestText: string | null;
   readonly responseText: string | null;
+  /** Whether another session was opened since, so that its session token is not the one kept now. */
+  readonly isTokenFormer: boolean;
 }
 
 /**
@@ -35,6 +37,7 @@ export interface ExportedRequest {
   readonly body: readonly TextPart[];
   readonly bodyState: BodyState;
   readonly isSigned: boolean;
+  readonly isTokenFormer: boolean;
   /** Names of the secrets left out, each once. */
   readonly open: readonly string[];
 }
@@ -49,7 +52,7 @@ function spellInAddress(value: string): string {
 
 /** The request of an exchange, with those of its secrets put back that are given. */
 export function exportedRequest(
-  { exchange, requestText }: ExportedExchange,
+  { exchange, requestText, isTokenFormer }: ExportedExchange,
   secrets: SecretValues,
 ): ExportedRequest {
   const { request, line } = exchange;
@@ -71,6 +74,7 @@ export function exportedRequest(
     body,
     bodyState,
     isSigned: request.signature !== null,
+    isTokenFormer,
     open: openPlaces([...filled, ...headers.flatMap(({ value }) => value), ...body]),
   };
 }

@@ -56,7 +56,7 @@ export function writeCurlPowerShell(exported: ExportedExchange, secrets: SecretV
   const request = exportedRequest(exported, secrets);
   const hasBody = request.body.length > 0;
   const options = [
-    request.method === "HEAD" ? "--head" : `--request ${quotePowerShell(request.method)}`,
+    request.method === "HEAD" ? "--head" : `--request ${request.method}`,
     ...(needsGlobOff(request) ? ["--globoff"] : []),
     `--url ${argument(request.address)}`,
     ...request.headers.map((header) => `--header ${headerArgument(header)}`),
