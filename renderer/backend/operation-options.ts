@@ -12,6 +12,8 @@ const withSecrets: ReadonlySet<OperationName> = new Set([
   "oauth.keep-client",
   "oauth.paste-answer",
   "key.import",
+  "import.inspect",
+  "import.context",
 ]);
 
 /** One operation as a mutation: runs it, then reads again what it touched before it counts as over. */

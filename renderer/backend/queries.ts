@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { ExportFormat } from "../../shared/export-formats.ts";
 import { call } from "./call.ts";
 
 const whileRunningMs = 700;
@@ -64,5 +65,19 @@ export function exchangeQuery(accountId: string, exchangeId: string) {
   return queryOptions({
     queryKey: ["account", accountId, "exchange", exchangeId],
     queryFn: () => call("exchange.read", { accountId, exchangeId }),
+  });
+}
+
+/** The beginning of an export, without secrets; of these exchanges, or of those it means by itself. */
+export function exportQuery(
+  accountId: string,
+  format: ExportFormat,
+  exchangeIds: readonly string[] | null,
+) {
+  const ids = exchangeIds === null ? {} : { exchangeIds: [...exchangeIds] };
+  return queryOptions({
+    queryKey: ["account", accountId, "export", format, exchangeIds],
+    queryFn: () => call("export.preview", { accountId, format, ...ids }),
+    retry: false,
   });
 }

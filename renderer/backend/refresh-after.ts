@@ -4,7 +4,13 @@ import { accountIdOf } from "./account-id-of.ts";
 import { accountListQuery, settingsQuery, storageQuery } from "./queries.ts";
 
 /** Operations after which nothing here is out of date. */
-const harmless: ReadonlySet<OperationName> = new Set(["secret.copy", "step.cancel"]);
+const harmless: ReadonlySet<OperationName> = new Set([
+  "secret.copy",
+  "step.cancel",
+  "export.write",
+  "export.remove",
+  "import.inspect",
+]);
 
 /** Reads again what an operation may have changed; resolves when the new facts are here. */
 export async function refreshAfter(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormats } from "../export-formats.ts";
 
 /** Choices of the person that outlive the window. Losing them is harmless. */
 export const settingsSchema = z.object({
@@ -11,6 +12,8 @@ export const settingsSchema = z.object({
   userView: z.enum(["summary", "tree", "pretty", "raw", "fields", "drift", "compare"]),
   /** The language that copied paths are written in. */
   pathStyle: z.enum(["jsonpath", "pointer", "jq", "javascript"]),
+  /** The format that was exported last. */
+  exportFormat: z.enum(exportFormats),
   timeoutSeconds: z.number().int().min(1).max(600),
   /** What happens when bunq no longer takes a session's token: renew and repeat, or ask first. */
   renewal: z.enum(["automatic", "ask"]),
@@ -24,6 +27,7 @@ export const defaultSettings: Settings = {
   bodyView: "pretty",
   userView: "summary",
   pathStyle: "jsonpath",
+  exportFormat: "curl-bash",
   timeoutSeconds: 30,
   renewal: "automatic",
 };

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
 import { exchangeQuery } from "../../backend/queries.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
+import { CopyAsCurl } from "./copy-as-curl.tsx";
 import { ExchangeMenu } from "./exchange-menu.tsx";
 import { MethodMark } from "./method-mark.tsx";
 import { ResponseMeta } from "./response-meta.tsx";
@@ -24,6 +25,7 @@ export function RequestBar({ line, lines }: RequestBarProps) {
         {line.path}
       </code>
       <CopyButton label="Copy full address" text={url} />
+      <CopyAsCurl accountId={line.accountId} exchangeId={line.id} />
       <span className={styles.spacer} />
       <ResponseMeta line={line} phrase={exchange?.response?.phrase ?? ""} />
       {exchange?.response ? <SignatureBadge signature={exchange.response.signature} /> : null}
