@@ -33,19 +33,19 @@ export const exportForms = {
   },
   http: {
     label: "HTTP file",
-    opens: "JetBrains, Visual Studio, VS Code REST Client",
+    opens: "JetBrains, Visual Studio, VS Code",
     scope: "exchanges",
     takesSecrets: true,
   },
   har: {
     label: "HAR 1.2",
-    opens: "Browser developer tools, proxies, HAR viewers",
+    opens: "Developer tools, HAR viewers",
     scope: "exchanges",
     takesSecrets: true,
   },
   opencollection: {
     label: "OpenCollection",
-    opens: "Bruno and other OpenCollection clients",
+    opens: "Bruno, as one file",
     scope: "exchanges",
     takesSecrets: false,
   },
@@ -57,7 +57,7 @@ export const exportForms = {
   },
   "postman-environment": {
     label: "Postman environment",
-    opens: "Postman, with bunq’s own collection",
+    opens: "Postman, with bunq’s collection",
     scope: "account",
     takesSecrets: true,
   },
@@ -75,7 +75,7 @@ export const exportForms = {
   },
   "support-bundle": {
     label: "Support bundle",
-    opens: "Anybody who helps you; never holds a secret",
+    opens: "Who helps you; never with a secret",
     scope: "account",
     takesSecrets: false,
   },

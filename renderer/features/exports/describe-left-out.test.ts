@@ -7,13 +7,13 @@ const gone = { name: "authorization code", variable: "authorization_code", isKep
 describe("what is left out", () => {
   test.each([
     [[], true, "No secret is in it, and none was left out."],
-    [[kept], true, "Left out: session token. Variables stand in their places."],
+    [[kept], true, "Left out: session token. Placeholders stand for them."],
     [[kept], false, "Left out: session token. This format is always written without."],
     [[gone], true, "Left out: authorization code. Sandgate no longer has them."],
     [
       [kept, gone],
       true,
-      "Left out: session token and authorization code. Variables stand in their places. Sandgate no longer has the authorization code.",
+      "Left out: session token and authorization code. Placeholders stand for them. Sandgate no longer has the authorization code.",
     ],
   ] as const)("%j", (leftOut, takesSecrets, words) => {
     expect(describeLeftOut(leftOut, { takesSecrets })).toBe(words);

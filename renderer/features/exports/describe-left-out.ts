@@ -14,5 +14,5 @@ export function describeLeftOut(
   const gone = leftOut.filter(({ isKept }) => !isKept).map(({ name }) => name);
   if (gone.length === leftOut.length) return `Left out: ${names}. Sandgate no longer has them.`;
   const missing = gone.length === 0 ? "" : ` Sandgate no longer has the ${list.format(gone)}.`;
-  return `Left out: ${names}. Variables stand in their places.${missing}`;
+  return `Left out: ${names}. Placeholders stand for them.${missing}`;
 }
