@@ -11,8 +11,23 @@ export interface ExportForm {
   readonly takesSecrets: boolean;
 }
 
-/** Every format, in the order it is offered. */
-export const exportForms = {
+/** Every format, by the name of its writer. */
+export const exportFormats = [
+  "curl-bash",
+  "curl-powershell",
+  "curl-cmd",
+  "http",
+  "har",
+  "opencollection",
+  "bruno-environment",
+  "postman-environment",
+  "sdk-context",
+  "sdk-context-php",
+  "support-bundle",
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportForms: Readonly<Record<ExportFormat, ExportForm>> = {
   "curl-bash": {
     label: "cURL for bash",
     opens: "A terminal on Linux or macOS",
@@ -79,8 +94,4 @@ export const exportForms = {
     scope: "account",
     takesSecrets: false,
   },
-} as const satisfies Readonly<Record<string, ExportForm>>;
-
-export type ExportFormat = keyof typeof exportForms;
-
-export const exportFormats = Object.keys(exportForms) as readonly ExportFormat[];
+};

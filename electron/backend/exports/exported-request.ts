@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Exchange } from "../../../shared/contract/exchange.ts";
 import {
   fillIn,
+  joinParts,
   mergeTexts,
   openPlaces,
   splitMarks,
@@ -98,7 +99,7 @@ export function exportedBody(
   if (body.redactions.length === 0) return { parts: [text], state: "exact" };
   const parts = fillIn(splitMarks(text, body.redactions), secrets);
   if (openPlaces(parts).length > 0) return { parts, state: "open" };
-  const whole = parts.join("");
+  const whole = joinParts(parts, () => "");
   const digest = createHash("sha256").update(whole).digest("hex");
   return { parts: [whole], state: digest === body.sha256 ? "exact" : "changed" };
 }

@@ -41,7 +41,7 @@ function headerArgument({ name, value }: ExportedRequest["headers"][number]): st
 
 /** PowerShell 5 and 7 hand such an argument to a program in different ways, none of them exact. */
 function isFragile({ value }: ExportedRequest["headers"][number]): boolean {
-  return value.some((part) => typeof part === "string" && (/"/.test(part) || /\\$/.test(part)));
+  return value.some((part) => typeof part === "string" && (/"/.test(part) || part.endsWith("\\")));
 }
 
 const fragileNote =

@@ -57,7 +57,8 @@ const spellings: readonly (readonly [string, string])[] = [
       ...file,
       proxy_url: null,
       session_context: {
-        ...{ ...session, user_person: undefined },
+        ...session,
+        user_person: undefined,
         userPerson: user,
         userCompany: null,
         userApiKey: null,

@@ -42,7 +42,7 @@ function load(text: string, keys: readonly string[], readTime: (time: string) =>
   createPublicKey(need(installation, "public_key_server"));
   createPublicKey(publicKey);
   createPrivateKey(privateKey);
-  const session = file["session_context"] as Json | undefined;
+  const session = file["session_context"];
   return {
     file,
     privateKey,
