@@ -11,8 +11,23 @@ export interface ExportForm {
   readonly takesSecrets: boolean;
 }
 
-/** Every format, in the order it is offered. */
-export const exportForms = {
+/** Every format, by the name of its writer. */
+export const exportFormats = [
+  "curl-bash",
+  "curl-powershell",
+  "curl-cmd",
+  "http",
+  "har",
+  "opencollection",
+  "bruno-environment",
+  "postman-environment",
+  "sdk-context",
+  "sdk-context-php",
+  "support-bundle",
+] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportForms: Readonly<Record<ExportFormat, ExportForm>> = {
   "curl-bash": {
     label: "cURL for bash",
     opens: "A terminal on Linux or macOS",
@@ -33,19 +48,19 @@ export const exportForms = {
   },
   http: {
     label: "HTTP file",
-    opens: "JetBrains, Visual Studio, VS Code REST Client",
+    opens: "JetBrains, Visual Studio, VS Code",
     scope: "exchanges",
     takesSecrets: true,
   },
   har: {
     label: "HAR 1.2",
-    opens: "Browser developer tools, proxies, HAR viewers",
+    opens: "Developer tools, HAR viewers",
     scope: "exchanges",
     takesSecrets: true,
   },
   opencollection: {
     label: "OpenCollection",
-    opens: "Bruno and other OpenCollection clients",
+    opens: "Bruno, as one file",
     scope: "exchanges",
     takesSecrets: false,
   },
@@ -57,7 +72,7 @@ export const exportForms = {
   },
   "postman-environment": {
     label: "Postman environment",
-    opens: "Postman, with bunq’s own collection",
+    opens: "Postman, with bunq’s collection",
     scope: "account",
     takesSecrets: true,
   },
@@ -75,12 +90,8 @@ export const exportForms = {
   },
   "support-bundle": {
     label: "Support bundle",
-    opens: "Anybody who helps you; never holds a secret",
+    opens: "Who helps you; never with a secret",
     scope: "account",
     takesSecrets: false,
   },
-} as const satisfies Readonly<Record<string, ExportForm>>;
-
-export type ExportFormat = keyof typeof exportForms;
-
-export const exportFormats = Object.keys(exportForms) as readonly ExportFormat[];
+};

@@ -16,6 +16,8 @@ const withSecrets: ReadonlySet<OperationName> = new Set([
   "request.send",
   "key.import",
   "signature.explain",
+  "import.inspect",
+  "import.context",
 ]);
 
 /** One operation as a mutation: runs it, then reads again what it touched before it counts as over. */

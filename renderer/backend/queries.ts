@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { InputOf } from "../../shared/contract/operations.ts";
+import type { ExportFormat } from "../../shared/export-formats.ts";
 import { call } from "./call.ts";
 
 const whileRunningMs = 700;
@@ -90,5 +91,19 @@ export function snippetQuery(input: InputOf<"signature.snippet">) {
     queryKey: ["account", input.accountId, "snippet", input],
     queryFn: () => call("signature.snippet", input),
     gcTime: 0,
+  });
+}
+
+/** The beginning of an export, without secrets; of these exchanges, or of those it means by itself. */
+export function exportQuery(
+  accountId: string,
+  format: ExportFormat,
+  exchangeIds: readonly string[] | null,
+) {
+  const ids = exchangeIds === null ? {} : { exchangeIds: [...exchangeIds] };
+  return queryOptions({
+    queryKey: ["account", accountId, "export", format, exchangeIds],
+    queryFn: () => call("export.preview", { accountId, format, ...ids }),
+    retry: false,
   });
 }

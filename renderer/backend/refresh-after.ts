@@ -8,6 +8,9 @@ const harmless: ReadonlySet<OperationName> = new Set([
   "secret.copy",
   "signature.explain",
   "step.cancel",
+  "export.write",
+  "export.remove",
+  "import.inspect",
 ]);
 
 /** Reads again what an operation may have changed; resolves when the new facts are here. */

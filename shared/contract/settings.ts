@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormats } from "../export-formats.ts";
 
 const longestSuffix = 60;
 const longestAddress = 300;
@@ -59,6 +60,8 @@ export const settingsSchema = z.object({
       /^(?:[!-~](?:[ -~]*[!-~])?)?$/,
       "Letters, digits and signs of ASCII only, as a header allows, with no space at either end.",
     ),
+  /** The format that was exported last. */
+  exportFormat: z.enum(exportFormats),
   timeoutSeconds: z.number().int().min(1).max(600),
   /** Through which calls to bunq go, e.g. `http://proxy.example:3128`; null: directly. */
   proxyUrl: z
@@ -96,6 +99,7 @@ export const defaultSettings: Settings = {
   bunqRegion: "en_US",
   geolocation: "0 0 0 0 000",
   userAgentSuffix: "",
+  exportFormat: "curl-bash",
   timeoutSeconds: 30,
   proxyUrl: null,
   extraCaPem: null,

@@ -4,8 +4,14 @@ import type { ExportedRequest } from "./exported-request.ts";
  * What somebody who uses an exported request has to know, in plain words and characters: they become
  * comments in shells, where a quote or a bracket would begin something.
  */
-export function requestNotes({ bodyState, isSigned, open }: ExportedRequest): readonly string[] {
+export function requestNotes(request: ExportedRequest): readonly string[] {
+  const { bodyState, isSigned, open, isTokenFormer } = request;
   const notes: string[] = [];
+  if (isTokenFormer) {
+    notes.push(
+      "This call was made in an earlier session. Its token is gone; the one of now takes its place.",
+    );
+  }
   if (bodyState === "open" && isSigned) {
     notes.push(
       "The signature covers the body with the secret that was sent in it. It fits only when that very secret is put back.",
@@ -19,7 +25,7 @@ export function requestNotes({ bodyState, isSigned, open }: ExportedRequest): re
   if (bodyState === "unreadable") {
     notes.push("The body that was sent is not text and is left out. A signature cannot fit.");
   }
-  if (isSigned && bodyState === "exact" && open.length === 0) {
+  if (isSigned && (bodyState === "exact" || bodyState === "none") && open.length === 0) {
     notes.push("Good as long as its token lives, and for exactly these bytes.");
   }
   return notes;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Exchange } from "../../../shared/contract/exchange.ts";
 import {
   fillIn,
+  joinParts,
   mergeTexts,
   openPlaces,
   splitMarks,
@@ -14,6 +15,8 @@ export interface ExportedExchange {
   readonly exchange: Exchange;
   readonly requestText: string | null;
   readonly responseText: string | null;
+  /** Whether another session was opened since, so that its session token is not the one kept now. */
+  readonly isTokenFormer: boolean;
 }
 
 /**
@@ -35,6 +38,7 @@ export interface ExportedRequest {
   readonly body: readonly TextPart[];
   readonly bodyState: BodyState;
   readonly isSigned: boolean;
+  readonly isTokenFormer: boolean;
   /** Names of the secrets left out, each once. */
   readonly open: readonly string[];
 }
@@ -49,7 +53,7 @@ function spellInAddress(value: string): string {
 
 /** The request of an exchange, with those of its secrets put back that are given. */
 export function exportedRequest(
-  { exchange, requestText }: ExportedExchange,
+  { exchange, requestText, isTokenFormer }: ExportedExchange,
   secrets: SecretValues,
 ): ExportedRequest {
   const { request, line } = exchange;
@@ -71,6 +75,7 @@ export function exportedRequest(
     body,
     bodyState,
     isSigned: request.signature !== null,
+    isTokenFormer,
     open: openPlaces([...filled, ...headers.flatMap(({ value }) => value), ...body]),
   };
 }
@@ -94,7 +99,7 @@ export function exportedBody(
   if (body.redactions.length === 0) return { parts: [text], state: "exact" };
   const parts = fillIn(splitMarks(text, body.redactions), secrets);
   if (openPlaces(parts).length > 0) return { parts, state: "open" };
-  const whole = parts.join("");
+  const whole = joinParts(parts, () => "");
   const digest = createHash("sha256").update(whole).digest("hex");
   return { parts: [whole], state: digest === body.sha256 ? "exact" : "changed" };
 }

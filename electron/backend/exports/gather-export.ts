@@ -38,7 +38,22 @@ function accountOf(accountId: string, context: Context): ExportedAccount {
   };
 }
 
-function exchangeOf(accountId: string, id: string, { exchanges }: Context): ExportedExchange {
+/** When the latest session was asked for, by what is kept; ms since the epoch. */
+function latestOpening(accountId: string, { exchanges }: Context): number {
+  const opening = exchanges
+    .lines(accountId)
+    .find(
+      ({ purpose, method, status }) => purpose === "session" && method === "POST" && status === 200,
+    );
+  return opening?.startedAt ?? 0;
+}
+
+function exchangeOf(
+  accountId: string,
+  id: string,
+  openedAt: number,
+  { exchanges }: Context,
+): ExportedExchange {
   const exchange = exchanges.find(accountId, id);
   if (exchange === null) {
     throw new AppError("not_ready", "This exchange is no longer kept. Choose another one.");
@@ -47,6 +62,7 @@ function exchangeOf(accountId: string, id: string, { exchanges }: Context): Expo
     exchange,
     requestText: exchanges.text(accountId, id, "request"),
     responseText: exchanges.text(accountId, id, "response"),
+    isTokenFormer: exchange.line.token === "session token" && exchange.line.startedAt < openedAt,
   };
 }
 
@@ -71,8 +87,9 @@ export function gatherExport(
   if (ids.length === 0 && scope !== "account") {
     throw new AppError("not_ready", "There is no exchange yet. Run a step, and export its call.");
   }
+  const openedAt = latestOpening(accountId, context);
   const wanted = scope === "exchange" ? ids.slice(0, 1) : ids;
-  return { account, exchanges: wanted.map((id) => exchangeOf(accountId, id, context)) };
+  return { account, exchanges: wanted.map((id) => exchangeOf(accountId, id, openedAt, context)) };
 }
 
 /** The secrets that are kept now, by the short names records call them by. */

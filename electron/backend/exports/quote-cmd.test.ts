@@ -1,15 +1,15 @@
-import fc from "fast-check";
+import { assert, constantFrom, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { splitWindowsArguments, readPromptLine } from "./testing/windows-prompt.ts";
 import { quoteCmd } from "./quote-cmd.ts";
 
-const plainText = fc.string({
-  unit: fc.constantFrom(...` aB1"\\^&|<>()!;=,'@~*?[]{}\``.split("")),
+const plainText = string({
+  unit: constantFrom(...` aB1"\\^&|<>()!;=,'@~*?[]{}\``.split("")),
 });
 
 test("any ASCII text comes out of the prompt and the program's own splitting as it went in", () => {
-  fc.assert(
-    fc.property(plainText, plainText, (one, other) => {
+  assert(
+    property(plainText, plainText, (one, other) => {
       const line = readPromptLine(`curl.exe ${quoteCmd(one)} ${quoteCmd(other)}`, {});
 
       expect(splitWindowsArguments(line)).toEqual(["curl.exe", one, other]);

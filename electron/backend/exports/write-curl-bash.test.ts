@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
-import fc from "fast-check";
+import { sample, string } from "fast-check";
 import { accountHolder } from "../../sandbox/testing/account-holder.ts";
 import { signatureOver, testKeys } from "../../sandbox/testing/sandbox-client.ts";
 import { startForTest } from "../../sandbox/testing/start-for-test.ts";
@@ -115,7 +115,7 @@ describe.skipIf(!hasTools)(
 
 describe.skipIf(!hasTools)("the quoting", () => {
   test("gives any text back as one word", async () => {
-    const texts = fc.sample(fc.string({ unit: "binary", maxLength: 40 }), {
+    const texts = sample(string({ unit: "binary", maxLength: 40 }), {
       numRuns: 150,
       seed: 7,
     });

@@ -54,7 +54,7 @@ export function writeCurlBash(exported: ExportedExchange, secrets: SecretValues)
   const request = exportedRequest(exported, secrets);
   const body = bodyOption(request);
   const options = [
-    request.method === "HEAD" ? "--head" : `--request ${quotePosix(request.method)}`,
+    request.method === "HEAD" ? "--head" : `--request ${request.method}`,
     ...(needsGlobOff(request) ? ["--globoff"] : []),
     `--url ${word(request.address)}`,
     ...request.headers.map(({ name, value }) => `--header ${headerWord(name, value)}`),

@@ -41,7 +41,7 @@ function headerArgument({ name, value }: ExportedRequest["headers"][number]): st
 
 /** PowerShell 5 and 7 hand such an argument to a program in different ways, none of them exact. */
 function isFragile({ value }: ExportedRequest["headers"][number]): boolean {
-  return value.some((part) => typeof part === "string" && (/"/.test(part) || /\\$/.test(part)));
+  return value.some((part) => typeof part === "string" && (/"/.test(part) || part.endsWith("\\")));
 }
 
 const fragileNote =
@@ -56,7 +56,7 @@ export function writeCurlPowerShell(exported: ExportedExchange, secrets: SecretV
   const request = exportedRequest(exported, secrets);
   const hasBody = request.body.length > 0;
   const options = [
-    request.method === "HEAD" ? "--head" : `--request ${quotePowerShell(request.method)}`,
+    request.method === "HEAD" ? "--head" : `--request ${request.method}`,
     ...(needsGlobOff(request) ? ["--globoff"] : []),
     `--url ${argument(request.address)}`,
     ...request.headers.map((header) => `--header ${headerArgument(header)}`),

@@ -58,7 +58,7 @@ describe("an archive", () => {
     const unanswered = { ...exchange, response: null };
 
     expect(
-      faultsOf(writeHar([{ exchange: unanswered, requestText, responseText: null }], options)),
+      faultsOf(writeHar([{ ...deviceCall(0), exchange: unanswered, requestText }], options)),
     ).toBeNull();
   });
 

@@ -16,7 +16,7 @@ export function writeJson(value: JsonValue, indent = ""): string {
   if (isDigits(value)) return value.digits;
   const inner = `${indent}    `;
   const isArray = Array.isArray(value);
-  const lines = Object.entries<JsonValue>({ ...value }).map(([key, member]) => {
+  const lines = Object.entries<JsonValue>(value).map(([key, member]) => {
     const text = writeJson(member, inner);
     return `${inner}${isArray ? "" : `${JSON.stringify(key)}: `}${text}`;
   });

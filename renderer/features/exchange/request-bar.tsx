@@ -6,6 +6,7 @@ import { CopyButton } from "../../components/copy-button.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { showAmongAll } from "./show-among-all.ts";
 import { ExamineButton } from "./examine-button.tsx";
+import { CopyAsCurl } from "./copy-as-curl.tsx";
 import { ExchangeMenu } from "./exchange-menu.tsx";
 import { MethodMark } from "./method-mark.tsx";
 import { ResponseMeta } from "./response-meta.tsx";
@@ -28,6 +29,7 @@ export function RequestBar({ line, lines }: RequestBarProps) {
         {line.path}
       </code>
       <CopyButton label="Copy full address" text={url} />
+      <CopyAsCurl accountId={line.accountId} exchangeId={line.id} />
       <span className={styles.spacer} />
       <ResponseMeta line={line} phrase={exchange?.response?.phrase ?? ""} />
       {exchange?.response ? <SignatureBadge signature={exchange.response.signature} /> : null}

@@ -2,7 +2,9 @@ import { useEffect, useState, type DragEvent } from "react";
 import { inspectText } from "./inspected-text.ts";
 
 /** Takes a file dropped anywhere on the screen; the window would otherwise leave for it. */
-export function useDroppedFile() {
+export function useDroppedFile(
+  take: (name: string, text: File | string) => void = (name, text) => inspectText(name, text),
+) {
   const [isOver, setOver] = useState(false);
   useEffect(refuseDropsBeside, []);
   const events = {
@@ -19,8 +21,8 @@ export function useDroppedFile() {
       setOver(false);
       const [file] = event.dataTransfer.files;
       const text = event.dataTransfer.getData("text/plain");
-      if (file) inspectText(file.name, file);
-      else if (text !== "") inspectText("Dropped text", text);
+      if (file) take(file.name, file);
+      else if (text !== "") take("Dropped text", text);
     },
   };
   return { isOver, events };

@@ -18,7 +18,7 @@ export interface InstallationDoneProps {
 
 /** What the installation left behind: an id, a token, and both sides' public keys. */
 export function InstallationDone({ facts, installation }: InstallationDoneProps) {
-  const { accountId, key } = facts;
+  const { accountId } = facts;
   return (
     <StepScreen
       title="Installation"
@@ -53,25 +53,7 @@ export function InstallationDone({ facts, installation }: InstallationDoneProps)
             copyable="installation-token"
           />
         </FactRow>
-        {key ? (
-          <>
-            <FactRow label="Your key, SHA-256">
-              <Fingerprint value={key.fingerprint} copyLabel="Copy your fingerprint" />
-            </FactRow>
-            <FactRow label="Your public key" copyText={key.publicKeyPem}>
-              <PemText name="your public key" pem={key.publicKeyPem} />
-            </FactRow>
-          </>
-        ) : null}
-        <FactRow label="bunq’s key, SHA-256">
-          <Fingerprint
-            value={installation.serverKeyFingerprint}
-            copyLabel="Copy bunq’s fingerprint"
-          />
-        </FactRow>
-        <FactRow label="bunq’s public key" copyText={installation.serverPublicKeyPem}>
-          <PemText name="bunq’s public key" pem={installation.serverPublicKeyPem} />
-        </FactRow>
+        <KeyRows facts={facts} installation={installation} />
         <FactRow label="Registered">
           {installation.registeredAt === null ? (
             notInFile
@@ -81,5 +63,32 @@ export function InstallationDone({ facts, installation }: InstallationDoneProps)
         </FactRow>
       </FactList>
     </StepScreen>
+  );
+}
+
+/** Both sides' public keys. */
+function KeyRows({ facts: { key }, installation }: InstallationDoneProps) {
+  return (
+    <>
+      {key ? (
+        <>
+          <FactRow label="Your key, SHA-256">
+            <Fingerprint value={key.fingerprint} copyLabel="Copy your fingerprint" />
+          </FactRow>
+          <FactRow label="Your public key" copyText={key.publicKeyPem}>
+            <PemText name="your public key" pem={key.publicKeyPem} />
+          </FactRow>
+        </>
+      ) : null}
+      <FactRow label="bunq’s key, SHA-256">
+        <Fingerprint
+          value={installation.serverKeyFingerprint}
+          copyLabel="Copy bunq’s fingerprint"
+        />
+      </FactRow>
+      <FactRow label="bunq’s public key" copyText={installation.serverPublicKeyPem}>
+        <PemText name="bunq’s public key" pem={installation.serverPublicKeyPem} />
+      </FactRow>
+    </>
   );
 }

@@ -59,7 +59,7 @@ export function makeExported(made: Made = {}): ExportedExchange {
       timings: { ...timings, ...made.timings },
     },
   );
-  return { exchange, requestText: request.text, responseText: answer.text };
+  return { exchange, requestText: request.text, responseText: answer.text, isTokenFormer: false };
 }
 
 /** Bodies that a shell, or curl, would read as something else. */

@@ -1,0 +1,119 @@
+import { createRequire } from "node:module";
+import type { OpenCollection } from "@opencollection/types";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { ExportedAccount } from "./exported-account.ts";
+import { makeExported, nastyBodies } from "./testing/make-exported.ts";
+import { writeBrunoEnvironment } from "./write-bruno-environment.ts";
+import { writeOpenCollection } from "./write-opencollection.ts";
+import { writePostmanEnvironment } from "./write-postman-environment.ts";
+
+interface PostmanScope {
+  readonly get: (name: string) => unknown;
+  readonly values: { readonly members: readonly { readonly key: string; readonly type: string }[] };
+}
+const { VariableScope } = createRequire(import.meta.url)("postman-collection") as {
+  readonly VariableScope: new (definition: object) => PostmanScope;
+};
+
+const account: ExportedAccount = {
+  environment: "local",
+  access: "api-key",
+  origin: "http://127.0.0.1:1",
+  key: {
+    fingerprint: "00",
+    publicKeyPem: "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n",
+    bits: 2048,
+    origin: "generated",
+    createdAt: 0,
+  },
+  installation: null,
+  device: null,
+  session: null,
+  user: null,
+  done: [],
+  userNode: null,
+};
+const token = "0123456789abcdef".repeat(4);
+const options = { version: "1.0.0", now: 0, secrets: new Map([["session token", token]]) };
+
+describe("an environment", () => {
+  test("is loaded by Postman’s own reader, under the names of bunq’s collection", () => {
+    const scope = new VariableScope(
+      JSON.parse(writePostmanEnvironment(account, options)) as object,
+    );
+
+    expect(scope.values.members.map(({ key }) => key)).toEqual([
+      "host",
+      "geolocation",
+      "request_id",
+      "api_key",
+      "private_key_client",
+      "public_key_client",
+      "public_key_client_fmt",
+      "installation_token",
+      "public_key_server",
+      "signature",
+      "session_token",
+      "user_id",
+      "installation_id",
+      "device_id",
+    ]);
+    expect(scope.get("session_token")).toBe(token);
+    expect(scope.get("api_key")).toBe("");
+    expect(scope.get("user_id")).toBe("");
+    // pasted between quotes, as the collection does, it has to be JSON
+    const quoted = `"${String(scope.get("public_key_client_fmt"))}"`;
+    expect(JSON.parse(quoted)).toBe(account.key?.publicKeyPem);
+  });
+
+  test("of Bruno has its secrets blank", () => {
+    const { variables } = JSON.parse(writeBrunoEnvironment(account, options)) as {
+      variables: { name: string; value: string; secret: boolean }[];
+    };
+
+    const secrets = variables.filter(({ secret }) => secret);
+    expect(secrets.map(({ name }) => name)).toEqual([
+      "api_key",
+      "private_key_client",
+      "installation_token",
+      "session_token",
+    ]);
+    expect(secrets.every(({ value }) => value === "")).toBe(true);
+  });
+});
+
+describe("a collection", () => {
+  test("keeps every body to the byte through YAML", () => {
+    const bodies = Object.values(nastyBodies);
+    const calls = bodies.map((body) => makeExported({ method: "POST", body }));
+    const collection = parse(writeOpenCollection(account, calls)) as OpenCollection;
+    const read = collection.items?.map((item) => {
+      const body = "http" in item ? item.http?.body : undefined;
+      return body && "data" in body ? body.data : undefined;
+    });
+
+    expect(read).toEqual(bodies);
+    const names = collection.items?.map((item) => ("info" in item ? item.info?.name : undefined));
+    expect(new Set(names).size).toBe(bodies.length);
+  });
+
+  test("declares every secret that a request wants, and none has a value", () => {
+    const call = makeExported({
+      url: "http://127.0.0.1:1/v1/token?client_secret=canary-client-secret",
+      headers: [["X-Bunq-Client-Authentication", token]],
+      known: [{ name: "session token", value: token }],
+    });
+    const text = writeOpenCollection(account, [call]);
+    const collection = parse(text) as OpenCollection;
+    const variables = collection.config?.environments?.[0]?.variables ?? [];
+
+    expect(variables).toContainEqual({ name: "client_secret", secret: true });
+    expect(variables.filter((one) => "secret" in one && "value" in one)).toEqual([]);
+    const [item] = collection.items ?? [];
+    expect(item && "http" in item ? item.http?.url : "").toBe(
+      "{{host}}/v1/token?client_secret={{client_secret}}",
+    );
+    expect(text).not.toMatch(/canary/);
+  });
+});
