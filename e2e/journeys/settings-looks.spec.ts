@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { makeCertificate } from "../../electron/backend/doctor/testing/make-certificate.ts";
 import { expectComplete } from "./cut-off.ts";
 import { expect, test } from "./journey.ts";
-import { callBackend } from "./prepare.ts";
+import { callBackend, prepareAccount } from "./prepare.ts";
 
 // Colours on their way from one to another have no contrast to judge.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -60,13 +60,10 @@ for (const [name, viewport, deviceScaleFactor, expectSound] of looks) {
       await expectSound(page);
     });
 
-    test("in compact screens", async ({ sandgate, page }) => {
+    test("in compact screens", async ({ sandgate, page, ownSandbox }) => {
       test.slow();
-      await sandgate.tryLocalSandbox();
       await callBackend(sandgate, "settings.change", { density: "compact" });
-      await page.reload();
-      await expectSound(page);
-      await sandgate.runAll();
+      await prepareAccount(sandgate, "user", { baseUrl: ownSandbox.baseUrl });
       await expectSound(page);
       await sandgate.goTo("Session");
       await expectSound(page);

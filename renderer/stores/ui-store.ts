@@ -2,21 +2,10 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
+import type { SettingsSection } from "./settings-sections.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
-
-/** The parts of the settings, in the order they are shown. */
-export const settingsSections = [
-  "appearance",
-  "requests",
-  "network",
-  "sessions",
-  "exchanges",
-  "shortcuts",
-  "storage",
-] as const;
-export type SettingsSection = (typeof settingsSections)[number];
 
 /** A layer over the window; at most one is open. */
 export type OpenLayer =

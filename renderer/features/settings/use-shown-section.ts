@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import { settingsSections, type SettingsSection } from "../../stores/ui-store.ts";
+import { settingsSections, type SettingsSection } from "../../stores/settings-sections.ts";
 
 export const headingId = (section: SettingsSection): string => `settings-${section}`;
 
