@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { Agent, request } from "undici";
-import { AppError } from "../app-error.ts";
+import type { AppError } from "../app-error.ts";
 import { assertAllowedTarget } from "./allowed-target.ts";
 import { decodeContent } from "./decode-content.ts";
 import { networkFailure } from "./network-failure.ts";
