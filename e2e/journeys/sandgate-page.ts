@@ -192,6 +192,18 @@ export class SandgatePage {
     await expect(this.dialog).toBeVisible();
   }
 
+  /** In the open settings. */
+  async showSettingsSection(name: "Network" | "Shortcuts" | "Storage"): Promise<void> {
+    const section = this.dialog.getByRole("button", { name, exact: true });
+    await section.click();
+    await expect(section).toHaveAttribute("aria-current", "true");
+  }
+
+  /** In the open settings: the button that shows an action's keys, and records others. */
+  keysOf(action: string): Locator {
+    return this.dialog.getByRole("button", { name: new RegExp(`^Keys for ${action}:`) });
+  }
+
   async showTab(name: "Body" | "Headers" | "Timing"): Promise<void> {
     await this.exchange.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
   }

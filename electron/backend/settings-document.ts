@@ -1,4 +1,5 @@
-import { defaultSettings, settingsSchema, type Settings } from "../../shared/contract/settings.ts";
+import { settingsSchema, type Settings } from "../../shared/contract/settings.ts";
+import { defaultSettings } from "../../shared/default-settings.ts";
 import type { DocumentStore } from "./ports.ts";
 
 /** The person's choices. Harmless to lose: a choice that cannot be understood counts as none. */
@@ -31,11 +32,12 @@ export class SettingsDocument {
 /** Each choice by itself: one that another version wrote otherwise takes no other one along. */
 function understood(document: unknown): Partial<Settings> {
   const entries = typeof document === "object" && document ? Object.entries(document) : [];
-  const usable = entries.map(([name, value]) => {
+  let usable: Partial<Settings> = {};
+  for (const [name, value] of entries) {
     const parsed = settingsSchema.partial().safeParse({ [name]: value });
-    return parsed.success ? withoutUndefined(parsed.data) : {};
-  });
-  return Object.assign({}, ...usable) as Partial<Settings>;
+    if (parsed.success) usable = { ...usable, ...withoutUndefined(parsed.data) };
+  }
+  return usable;
 }
 
 function withoutUndefined(

@@ -1,4 +1,5 @@
-import { defaultSettings, settingsSchema, type Settings } from "../../shared/contract/settings.ts";
+import { settingsSchema, type Settings } from "../../shared/contract/settings.ts";
+import { defaultSettings } from "../../shared/default-settings.ts";
 import type { Dispatch } from "../backend/dispatch.ts";
 
 /** The theme the person chose, asked like the page asks; the default one when it cannot be read. */

@@ -38,12 +38,28 @@ export function Footer({ account }: { readonly account: AccountSummary }) {
         {sealing(storage)}
       </button>
       <span>Sandbox only</span>
+      {account.environment === "sandbox" ? <ProxySign /> : null}
       {account.environment === "local" ? <ChangedSwitches className={styles.control} /> : null}
       <span className={styles.spacer} />
       {/* it is only known once the local sandbox runs; to the left, where it moves nothing then */}
       {account.host ? <span className={styles.host}>{account.host}</span> : null}
       <ExchangeSwitch label={count === 1 ? "1 exchange" : `${count} exchanges`} />
     </footer>
+  );
+}
+
+/** That something stands between here and bunq, and where that was chosen. */
+function ProxySign() {
+  const proxyUrl = useQuery(settingsQuery).data?.proxyUrl ?? null;
+  if (proxyUrl === null) return null;
+  return (
+    <button
+      type="button"
+      className={styles.control}
+      onClick={() => uiStore.getState().layerOpened({ kind: "settings", section: "network" })}
+    >
+      By proxy {new URL(proxyUrl).host}
+    </button>
   );
 }
 

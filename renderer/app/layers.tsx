@@ -47,7 +47,7 @@ function OpenLayer({ accounts, account }: LayersProps) {
     case "shortcuts":
       return <ShortcutList />;
     case "settings":
-      return <SettingsDialog />;
+      return <SettingsDialog section={layer.section} hasAccount={account !== null} />;
     case "account-create":
       return <CreateAccountDialog />;
     case "account-rename":

@@ -16,6 +16,15 @@ export const settingsQuery = queryOptions({
   queryFn: () => call("settings.read", {}),
 });
 
+/** The certificates trusted beside this machine's, in words; `pem`: those of the settings. */
+export function authoritiesQuery(pem: string) {
+  return queryOptions({
+    queryKey: ["authorities", pem],
+    queryFn: () => call("settings.read-authorities", {}),
+    gcTime: 0,
+  });
+}
+
 export const storageQuery = queryOptions({
   queryKey: ["storage"],
   queryFn: () => call("storage.read", {}),

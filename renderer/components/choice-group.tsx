@@ -24,7 +24,7 @@ export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
-      <div className={styles.choices} data-beside={beside}>
+      <div className={styles.choices} data-beside={beside} data-count={choices.length}>
         {choices.map((choice) => (
           <div key={choice.value} className={styles.choice} data-chosen={choice.value === value}>
             <input

@@ -13,6 +13,8 @@ export function DialogLayer({
   description,
   children,
   footer,
+  wide = false,
+  firstFocus,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
@@ -20,7 +22,12 @@ export function DialogLayer({
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup ref={popup} className={styles.popup} initialFocus={() => firstWanted(popup)}>
+          <Base.Popup
+            ref={popup}
+            className={styles.popup}
+            data-wide={wide}
+            initialFocus={() => firstWanted(popup, firstFocus)}
+          >
             <div className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <Base.Close render={<IconButton label="Close" icon={<X />} />} />
@@ -51,8 +58,11 @@ const wanted = [
 ];
 
 /** What to begin with: the first field, else the first button below, which in a question is the way back. */
-function firstWanted(popup: RefObject<HTMLDivElement | null>): HTMLElement | null {
-  for (const selector of wanted) {
+function firstWanted(
+  popup: RefObject<HTMLDivElement | null>,
+  named: string | undefined,
+): HTMLElement | null {
+  for (const selector of named ? [named, ...wanted] : wanted) {
     const found = popup.current?.querySelector<HTMLElement>(selector);
     if (found) return found;
   }

@@ -11,6 +11,10 @@ export interface DialogProps {
   readonly title: string;
   readonly description?: ReactNode;
   readonly children: ReactNode;
+  /** For what is looked through rather than answered: wide, and as high as it may become. */
+  readonly wide?: boolean | undefined;
+  /** A selector of what takes the focus first, where that is not the first field. */
+  readonly firstFocus?: string | undefined;
   /** The buttons, the one that acts at the right end. */
   readonly footer?: ReactNode;
 }

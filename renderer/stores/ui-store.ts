@@ -5,21 +5,10 @@ import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { firstExchangesView, type ExchangesView } from "./exchanges-view.ts";
 import type { SnippetLanguage } from "../../shared/signature-causes.ts";
 import { blankComposer, type Composer } from "./composer.ts";
+import type { SettingsSection } from "./settings-sections.ts";
 
 /** Why the web shell's page cannot reach its backend. */
 export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
-
-/** The parts of the settings, in the order they are shown. */
-export const settingsSections = [
-  "appearance",
-  "requests",
-  "network",
-  "sessions",
-  "exchanges",
-  "shortcuts",
-  "storage",
-] as const;
-export type SettingsSection = (typeof settingsSections)[number];
 
 /** A layer over the window; at most one is open. */
 export type OpenLayer =

@@ -87,27 +87,6 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const defaultSettings: Settings = {
-  theme: "system",
-  density: "comfortable",
-  exchangePercent: 42,
-  exchangeCollapsed: false,
-  bodyView: "pretty",
-  userView: "summary",
-  pathStyle: "jsonpath",
-  bunqLanguage: "en_US",
-  bunqRegion: "en_US",
-  geolocation: "0 0 0 0 000",
-  userAgentSuffix: "",
-  exportFormat: "curl-bash",
-  timeoutSeconds: 30,
-  proxyUrl: null,
-  extraCaPem: null,
-  renewal: "automatic",
-  exchangeRetentionMb: 50,
-  shortcuts: {},
-};
-
 /** One certificate that is trusted beside this machine's. Times in ms. */
 export const authoritySchema = z.object({
   /** Its common name, else its whole subject. */

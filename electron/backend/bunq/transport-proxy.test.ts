@@ -168,8 +168,7 @@ describe("a proxy in the way is named, and nothing was sent", () => {
     expect(await failure("http://127.0.0.1:9")).toMatchObject({
       code: "network_unreachable",
       sent: "no",
-      message:
-        "The proxy 127.0.0.1:9 cannot be reached: nothing listens there. Nothing was sent.",
+      message: "The proxy 127.0.0.1:9 cannot be reached: nothing listens there. Nothing was sent.",
     });
   });
 

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { Agent, request } from "undici";
-import { AppError } from "../app-error.ts";
+import type { AppError } from "../app-error.ts";
 import { assertAllowedTarget } from "./allowed-target.ts";
 import { decodeContent } from "./decode-content.ts";
-import { maximumAnswerBytes } from "./maximum-answer-bytes.ts";
 import { networkFailure } from "./network-failure.ts";
+import { headerPairs, readStream } from "./read-stream.ts";
 import { followSentHead, type SentHead } from "./sent-head.ts";
 import {
   connectionTimings,
@@ -155,7 +155,7 @@ export class Transport {
     );
     marks.headersAt = performance.now();
     const headers = headerPairs(response.headers);
-    const body = await readBody(response.body, headers);
+    const body = await readStream(response.body, headers);
     // One turn of the loop, or the next call finds this connection still taken and opens another.
     await setImmediate();
     return { status: response.statusCode, headers, body: await decodeContent(body, headers) };
@@ -189,35 +189,6 @@ function abortedUnsent(signal: AbortSignal, marks: Marks): Promise<never> {
 
 function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason));
-}
-
-/** undici's raw form is a flat list of names and values, each a string or bytes. */
-function headerPairs(raw: unknown): readonly (readonly [string, string])[] {
-  const flat = Array.isArray(raw) ? raw.map((part: unknown) => String(part)) : [];
-  return flat.flatMap((name, index) =>
-    index % 2 === 0 ? [[name, flat[index + 1] ?? ""] as const] : [],
-  );
-}
-
-async function readBody(
-  stream: AsyncIterable<Uint8Array> & { destroy: () => unknown },
-  headers: readonly (readonly [string, string])[],
-): Promise<Buffer> {
-  const declared = headers.find(([name]) => name.toLowerCase() === "content-length")?.[1];
-  const chunks: Uint8Array[] = [];
-  let bytes = Number(declared ?? 0) > maximumAnswerBytes ? Infinity : 0;
-  if (bytes === 0) {
-    for await (const chunk of stream) {
-      bytes += chunk.length;
-      if (bytes > maximumAnswerBytes) break;
-      chunks.push(chunk);
-    }
-  }
-  if (bytes <= maximumAnswerBytes) return Buffer.concat(chunks);
-  stream.destroy();
-  throw new AppError("answer_too_large", "The answer is over 200 MB and was not read.", {
-    sent: "answered",
-  });
 }
 
 function timingsOf({ startedAt, sent, headersAt, reused }: Marks): WireTimings {

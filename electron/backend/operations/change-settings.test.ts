@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { defaultSettings, type Settings } from "../../../shared/contract/settings.ts";
+import type { Settings } from "../../../shared/contract/settings.ts";
+import { defaultSettings } from "../../../shared/default-settings.ts";
 import { MovableClock } from "../../testing/create-test-backend.ts";
 import { headerOf } from "../../sandbox/received-request.ts";
 import { openOnboarding } from "../../testing/open-onboarding.ts";
@@ -71,12 +72,12 @@ test("a choice that makes no sense is refused, names its field and changes nothi
 test("what makes sense is taken", async () => {
   const { backend } = await openOnboarding();
   const sensible: readonly Partial<Settings>[] = [
-  { geolocation: "4.89 53.2 12 100 NL" },
-  { geolocation: "-122.41 37.77 -3.5 0 000" },
-  { userAgentSuffix: "acme-ci/2.1 (nightly; +https://acme.example)" },
-  { proxyUrl: "http://proxy.example:3128" },
-  { proxyUrl: "https://[2001:db8::1]:8443/" },
-  { proxyUrl: null },
+    { geolocation: "4.89 53.2 12 100 NL" },
+    { geolocation: "-122.41 37.77 -3.5 0 000" },
+    { userAgentSuffix: "acme-ci/2.1 (nightly; +https://acme.example)" },
+    { proxyUrl: "http://proxy.example:3128" },
+    { proxyUrl: "https://[2001:db8::1]:8443/" },
+    { proxyUrl: null },
   ];
   for (const changes of sensible) {
     expect(await backend.call("settings.change", changes)).toMatchObject(changes);

@@ -66,7 +66,11 @@ const fixed: ReadonlySet<string> = new Set(["json-copy-value"]);
 
 function inArea(area: Action["area"], lines: readonly Line[]): readonly Action[] {
   return lines.map(([id, keys, what, scope = "window"]) => ({
-    ...{ id, keys, what, area, scope },
+    id,
+    keys,
+    what,
+    area,
+    scope,
     ...(fixed.has(id) ? { fixed: true } : {}),
   }));
 }

@@ -29,6 +29,7 @@ export function AccountSwitcher({ account, accounts }: AccountSwitcherProps) {
         ref={button}
         className={styles.trigger}
         aria-label={`Account: ${account.name}${whom === null ? "" : `, acts ${whom}`}`}
+        data-action="switch-account"
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => uiStore.getState().switcherToggled(!open)}

@@ -27,7 +27,7 @@ export function ShortcutList() {
             Change shortcuts
           </Button>
           <Button variant="primary" onClick={layerClosed}>
-            Close
+            Done
           </Button>
         </>
       }

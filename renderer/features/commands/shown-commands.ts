@@ -1,7 +1,14 @@
 import type { Command } from "./command.ts";
 
 /** These stand in the palette already, in words that do not depend on a screen. */
-const known: ReadonlySet<string> = new Set(["palette", "act", "run-all", "stop", "log-out"]);
+const known: ReadonlySet<string> = new Set([
+  "palette",
+  "act",
+  "run-all",
+  "stop",
+  "log-out",
+  "switch-account",
+]);
 
 /**
  * Every button on the screen below the palette, as commands: whatever can be pressed can be found by

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { AccountSummary } from "../../../shared/contract/account.ts";
 import type { OnboardingFacts } from "../../../shared/contract/onboarding.ts";
 import { stepNames } from "../../../shared/step-names.ts";
@@ -15,6 +16,8 @@ import { shownActionWords } from "./shown-commands.ts";
 /** The steps of an account: run, stop, look at, log out. */
 export function useStepCommands(account: AccountSummary | null): readonly Command[] {
   const queryClient = useQueryClient();
+  // the palette is about to cover what is shown
+  const [actWords] = useState(() => shownActionWords("act"));
   const logout = useOperation("session.close");
   const accountId = account?.id ?? "";
   const facts = useQuery({ ...onboardingQuery(accountId), enabled: account !== null }).data;
@@ -24,8 +27,9 @@ export function useStepCommands(account: AccountSummary | null): readonly Comman
       id: "act",
       group: "Steps",
       label: "Run the step’s action",
-      detail: shownActionWords("act") ?? undefined,
+      detail: actWords ?? undefined,
       keys: "act",
+      obstacle: actWords === null ? "This screen has none right now." : undefined,
       run: () => void pressShownControl("act"),
     },
     {

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import { settingsQuery } from "../../backend/queries.ts";
 import { useChangeSettings } from "../../backend/use-change-settings.ts";
-import { settingsSections, uiStore } from "../../stores/ui-store.ts";
+import { settingsSections } from "../../stores/settings-sections.ts";
+import { uiStore } from "../../stores/ui-store.ts";
 import type { Command } from "./command.ts";
 
 const looks: readonly (readonly [Partial<Settings>, string])[] = [

@@ -49,7 +49,11 @@ export function RemedyButton(props: RemedyProps) {
       return <KeyPairButton accountId={facts.accountId} />;
     case "settings":
       return (
-        <Button onClick={() => layerOpened({ kind: "settings" })}>{remedyWords[remedy]}</Button>
+        <Button
+          onClick={() => layerOpened({ kind: "settings", section: sectionOf(diagnosis.cause) })}
+        >
+          {remedyWords[remedy]}
+        </Button>
       );
     case "storage":
       return <Button onClick={() => placeViewed("storage")}>{remedyWords[remedy]}</Button>;
@@ -62,6 +66,11 @@ export function RemedyButton(props: RemedyProps) {
     default:
       return assertNever(remedy);
   }
+}
+
+/** A proxy and what is trusted are of the network; the time a call may take is of the requests. */
+function sectionOf(cause: string): "network" | "requests" {
+  return cause === "answer-timed-out" ? "requests" : "network";
 }
 
 interface WaitButtonProps {

@@ -1,32 +1,39 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { assertNever } from "../../../shared/assert-never.ts";
 import type { Settings } from "../../../shared/contract/settings.ts";
 import { appQuery, settingsQuery } from "../../backend/queries.ts";
-import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { Button } from "../../components/button.tsx";
-import { ChoiceGroup } from "../../components/choice-group.tsx";
 import { Dialog } from "../../components/dialog.tsx";
-import { TextField } from "../../components/text-field.tsx";
+import { settingsSections, type SettingsSection } from "../../stores/settings-sections.ts";
 import { uiStore } from "../../stores/ui-store.ts";
-import styles from "./settings-dialog.module.css";
+import { AppearanceSection } from "./appearance-section.tsx";
+import { ExchangesSection } from "./exchanges-section.tsx";
+import { NetworkSection } from "./network-section.tsx";
+import { RequestsSection } from "./requests-section.tsx";
+import { SessionsSection } from "./sessions-section.tsx";
+import styles from "./settings.module.css";
+import { ShortcutsSection } from "./shortcuts-section.tsx";
+import { StorageSection } from "./storage-section.tsx";
+import { headingId, useShownSection } from "./use-shown-section.ts";
 
-const themes = [
-  { value: "system", label: "Like the system" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-] as const;
+const titles: Readonly<Record<SettingsSection, string>> = {
+  appearance: "Appearance",
+  requests: "Requests",
+  network: "Network",
+  sessions: "Sessions",
+  exchanges: "Exchanges",
+  shortcuts: "Shortcuts",
+  storage: "Storage",
+};
 
-const renewals = [
-  {
-    value: "automatic",
-    label: "Renew it and repeat the call",
-    detail: "Once, when bunq no longer takes the session’s token. It is shown where that happened.",
-  },
-  { value: "ask", label: "Ask first", detail: "The call fails, and a button opens the next one." },
-] as const;
+export interface SettingsDialogProps {
+  /** Where to begin. */
+  readonly section?: SettingsSection | undefined;
+  readonly hasAccount: boolean;
+}
 
-/** The few choices there are. Each takes effect at once. */
-export function SettingsDialog() {
+/** Everything that can be chosen, each with what it is without a choice. It takes effect at once. */
+export function SettingsDialog({ section, hasAccount }: SettingsDialogProps) {
   const { data: settings } = useQuery(settingsQuery);
   const { data: app } = useQuery(appQuery);
   const { layerClosed } = uiStore.getState();
@@ -35,6 +42,8 @@ export function SettingsDialog() {
       open
       onOpenChange={layerClosed}
       title="Settings"
+      wide
+      firstFocus={section ? `#${headingId(section)}` : undefined}
       footer={
         <>
           {app ? (
@@ -48,60 +57,72 @@ export function SettingsDialog() {
         </>
       }
     >
-      {settings ? <Fields settings={settings} /> : null}
+      {settings ? <Sections settings={settings} first={section} hasAccount={hasAccount} /> : null}
     </Dialog>
   );
 }
 
-function Fields({ settings }: { readonly settings: Settings }) {
-  const changeSettings = useChangeSettings();
+interface SectionsProps {
+  readonly settings: Settings;
+  readonly first: SettingsSection | undefined;
+  readonly hasAccount: boolean;
+}
+
+function Sections({ settings, first, hasAccount }: SectionsProps) {
+  const { shown, show, region } = useShownSection(first);
   return (
-    <div className={styles.fields}>
-      <ChoiceGroup
-        label="Theme"
-        value={settings.theme}
-        onChange={(theme) => changeSettings({ theme })}
-        choices={themes}
-      />
-      <ChoiceGroup
-        label="When a session is over"
-        value={settings.renewal}
-        onChange={(renewal) => changeSettings({ renewal })}
-        choices={renewals}
-      />
-      <TimeoutField
-        seconds={settings.timeoutSeconds}
-        onChange={(timeoutSeconds) => changeSettings({ timeoutSeconds })}
-      />
+    <div className={styles.layout}>
+      <nav aria-label="Sections of the settings" className={styles.nav}>
+        {settingsSections.map((section) => (
+          <button
+            key={section}
+            type="button"
+            onClick={() => show(section)}
+            {...(shown === section ? { "aria-current": "true" } : {})}
+          >
+            {titles[section]}
+          </button>
+        ))}
+      </nav>
+      <div ref={region} className={styles.sections}>
+        {settingsSections.map((section) => (
+          <section
+            key={section}
+            className={styles.section}
+            aria-labelledby={headingId(section)}
+            data-section={section}
+          >
+            <h3 id={headingId(section)} tabIndex={-1}>
+              {titles[section]}
+            </h3>
+            {contentOf(section, { settings, hasAccount })}
+          </section>
+        ))}
+      </div>
     </div>
   );
 }
 
-interface TimeoutFieldProps {
-  readonly seconds: number;
-  readonly onChange: (seconds: number) => void;
-}
-
-const longestSeconds = 600;
-
-function TimeoutField({ seconds, onChange }: TimeoutFieldProps) {
-  const [text, setText] = useState(String(seconds));
-  const wanted = Number(text);
-  const usable = /^\d+$/.test(text.trim()) && wanted >= 1 && wanted <= longestSeconds;
-  const change = (typed: string) => {
-    setText(typed);
-    const next = Number(typed);
-    if (/^\d+$/.test(typed.trim()) && next >= 1 && next <= longestSeconds) onChange(next);
-  };
-  return (
-    <TextField
-      label="Seconds to wait for an answer"
-      className={styles.timeout}
-      inputMode="numeric"
-      value={text}
-      onChange={(event) => change(event.target.value)}
-      hint="A call that takes longer is given up; bunq may still have acted."
-      error={usable ? undefined : `A whole number from 1 to ${longestSeconds}.`}
-    />
-  );
+function contentOf(
+  section: SettingsSection,
+  { settings, hasAccount }: Pick<SectionsProps, "settings" | "hasAccount">,
+) {
+  switch (section) {
+    case "appearance":
+      return <AppearanceSection settings={settings} />;
+    case "requests":
+      return <RequestsSection settings={settings} />;
+    case "network":
+      return <NetworkSection settings={settings} />;
+    case "sessions":
+      return <SessionsSection settings={settings} />;
+    case "exchanges":
+      return <ExchangesSection settings={settings} />;
+    case "shortcuts":
+      return <ShortcutsSection settings={settings} />;
+    case "storage":
+      return <StorageSection hasAccount={hasAccount} />;
+    default:
+      return assertNever(section);
+  }
 }
