@@ -15,6 +15,7 @@ import { KeyPool } from "./keys/key-pool.ts";
 import { Notices } from "./notices.ts";
 import { ConsentWaits } from "./oauth/consent-waits.ts";
 import type { DocumentStore, Ports } from "./ports.ts";
+import type { Services } from "./services.ts";
 import { SessionClock } from "./sessions/session-clock.ts";
 import { SettingsDocument } from "./settings-document.ts";
 import { StepRuns } from "./step-runs.ts";
@@ -33,6 +34,18 @@ function holdsSealedItems(store: DocumentStore): boolean {
   return (
     document.success && document.data.accounts.some(({ sealed }) => Object.keys(sealed).length > 0)
   );
+}
+
+function openExchanges(
+  { clock, stores }: Ports,
+  { settings, ...parts }: Pick<Services, "notices" | "settings" | "vault">,
+): ExchangeLog {
+  return new ExchangeLog({
+    ...parts,
+    clock,
+    dataDirectory: stores.directory,
+    maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
+  });
 }
 
 /**
@@ -56,13 +69,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   });
   const accounts = new Accounts(accountsStore, vault, ports.clock);
   const accountKeys = new AccountKeys(accounts);
-  const exchanges = new ExchangeLog({
-    dataDirectory: ports.stores.directory,
-    vault,
-    notices,
-    clock: ports.clock,
-    maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
-  });
+  const exchanges = openExchanges(ports, { vault, notices, settings });
   const origins = new Origins(ports.localSandbox);
   const transport = new Transport();
   const runs = new StepRuns(ports.clock);
