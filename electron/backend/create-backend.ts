@@ -17,6 +17,7 @@ import { Notices } from "./notices.ts";
 import { ConsentWaits } from "./oauth/consent-waits.ts";
 import type { DocumentStore, Ports } from "./ports.ts";
 import { holdsRequests, KeptRequests } from "./requests/kept-requests.ts";
+import type { Services } from "./services.ts";
 import { SessionClock } from "./sessions/session-clock.ts";
 import { SettingsDocument } from "./settings-document.ts";
 import { StepRuns } from "./step-runs.ts";
@@ -45,6 +46,18 @@ function vaultOptions(
   return { store, slots: keySlots, logger, sealedItemsExist };
 }
 
+function openExchanges(
+  { clock, stores }: Ports,
+  { settings, ...parts }: Pick<Services, "notices" | "settings" | "vault">,
+): ExchangeLog {
+  return new ExchangeLog({
+    ...parts,
+    clock,
+    dataDirectory: stores.directory,
+    maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
+  });
+}
+
 /**
  * Builds the trusted side from what a shell supplies. Throws `AppError` `storage_failed` when a
  * document cannot be opened at all; damaged ones are set aside and reported as notices.
@@ -63,13 +76,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
   const vault = await openVault(vaultOptions(ports, open("vault"), sealedItemsExist));
   const accounts = new Accounts(accountsStore, vault, ports.clock);
   const accountKeys = new AccountKeys(accounts);
-  const exchanges = new ExchangeLog({
-    dataDirectory: ports.stores.directory,
-    vault,
-    notices,
-    clock: ports.clock,
-    maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
-  });
+  const exchanges = openExchanges(ports, { vault, notices, settings });
   const origins = new Origins(ports.localSandbox);
   const transport = new Transport(() => settings.read());
   const runs = new StepRuns(ports.clock);

@@ -39,9 +39,7 @@ test("a body that was too large to be kept whole says so", () => {
     note: string;
   };
 
-  expect(note).toMatch(
-    /^The first 256 KB of 29 MB, as received\. Only the first 9\.5 MB are kept/,
-  );
+  expect(note).toMatch(/^The first 256 KB of 29 MB, as received\. Only the first 9\.5 MB are kept/);
 });
 
 test("a withheld body says why, whatever its length", () => {
