@@ -11,7 +11,8 @@ import { ChooseFile } from "../installation/choose-file.tsx";
 import { ExchangeSelect } from "./exchange-select.tsx";
 import { FormSwitch } from "./form-switch.tsx";
 import styles from "./own-code-form.module.css";
-import type { Explain, KeyChoice } from "./use-explain.ts";
+import type { Explain } from "./use-explain.ts";
+import type { KeyChoice } from "./use-question.ts";
 
 export interface OwnCodeFormProps {
   readonly accountId: string;

@@ -22,38 +22,37 @@ const unsigned: Readonly<Record<Side, VerdictWords>> = {
   },
 };
 
+type Verdict = Exclude<ExaminedSide["verdict"], "unsigned">;
+
+const checked: Readonly<Record<Verdict, (owner: string, went: string) => VerdictWords>> = {
+  matches: (owner, went) => ({
+    tone: "ok",
+    words: "Matches",
+    meaning: `Opened with ${owner}, the signature holds the SHA-256 of exactly the bytes that were ${went}.`,
+  }),
+  differs: (owner, went) => ({
+    tone: "bad",
+    words: "Other bytes",
+    meaning: `${capitalised(owner)} made this signature, but over other bytes than those ${went}.`,
+  }),
+  "other-key": (owner) => ({
+    tone: "bad",
+    words: "Another key",
+    meaning: `The signature does not open with ${owner}: another key made it, or it is no signature.`,
+  }),
+  "key-unknown": () => ({
+    tone: "neutral",
+    words: "Key not here",
+    meaning:
+      "The key it belongs to is not here any more, or was never known. It cannot be checked again.",
+  }),
+};
+
 /** What a verdict is called, and what it means for this side of the exchange. */
 export function verdictWords(side: Side, { verdict, key }: ExaminedSide): VerdictWords {
-  const owner = key?.owner ?? "its key";
-  switch (verdict) {
-    case "matches":
-      return {
-        tone: "ok",
-        words: "Matches",
-        meaning: `Opened with ${owner}, the signature holds the SHA-256 of exactly the bytes that were ${side === "request" ? "sent" : "received"}.`,
-      };
-    case "differs":
-      return {
-        tone: "bad",
-        words: "Other bytes",
-        meaning: `${capitalised(owner)} made this signature, but over other bytes than those ${side === "request" ? "sent" : "received"}.`,
-      };
-    case "other-key":
-      return {
-        tone: "bad",
-        words: "Another key",
-        meaning: `The signature does not open with ${owner}: another key made it, or it is no signature.`,
-      };
-    case "key-unknown":
-      return {
-        tone: "neutral",
-        words: "Key not here",
-        meaning:
-          "The key it belongs to is not here any more, or was never known. It cannot be checked again.",
-      };
-    case "unsigned":
-      return unsigned[side];
-  }
+  if (verdict === "unsigned") return unsigned[side];
+  const went = side === "request" ? "sent" : "received";
+  return checked[verdict](key?.owner ?? "its key", went);
 }
 
 function capitalised(words: string): string {
