@@ -16,7 +16,8 @@ export function useEarlyFind(searchable: Searchable | null): void {
   // before the browser can hand over a key, so that none is missed between two of them
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (searchable === null || !isFindKey(event, keys) || event.defaultPrevented || hasLayer()) return;
+      if (searchable === null || !isFindKey(event, keys) || event.defaultPrevented || hasLayer())
+        return;
       event.preventDefault();
       wanted = searchable;
     };

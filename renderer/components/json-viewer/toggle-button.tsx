@@ -12,7 +12,14 @@ export interface ToggleButtonProps {
 }
 
 /** An icon that is on or off. */
-export function ToggleButton({ label, icon, isOn, shortcut, command, onToggle }: ToggleButtonProps) {
+export function ToggleButton({
+  label,
+  icon,
+  isOn,
+  shortcut,
+  command,
+  onToggle,
+}: ToggleButtonProps) {
   return (
     <IconButton
       label={label}

@@ -50,9 +50,12 @@ test("a modifier alone is no shortcut, nor is a character made by AltGr", () => 
 
 test("keys that write something are told from those that do not", () => {
   expect(["?", "K", "Shift+K"].map(isSingle)).toEqual([true, true, true]);
-  expect(["Mod+K", "Alt+Shift+K", "F2", "Shift+F2"].map(isSingle)).toEqual(
-    [false, false, false, false],
-  );
+  expect(["Mod+K", "Alt+Shift+K", "F2", "Shift+F2"].map(isSingle)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("keys pressed in a field belong to the field", () => {

@@ -18,11 +18,7 @@ export function RunningActions({ accountId, label, since }: RunningActionsProps)
       <output className={styles.label}>
         {label}… <ElapsedTime since={since} />
       </output>
-      <Button
-        shortcut="stop"
-        busy={cancel.isPending}
-        onClick={() => cancel.mutate({ accountId })}
-      >
+      <Button shortcut="stop" busy={cancel.isPending} onClick={() => cancel.mutate({ accountId })}>
         Cancel
       </Button>
     </>
