@@ -11,7 +11,7 @@ import { toErrorPayload } from "./to-error-payload.ts";
 export type Dispatch = (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
 
 /** Wanted twice at once, these happen once and answer both; other steps answer `busy`. */
-const joined: ReadonlySet<OperationName> = new Set(["session.renew"]);
+const joined: ReadonlySet<OperationName> = new Set(["session.open", "session.renew"]);
 
 function isOperationName(name: unknown): name is OperationName {
   // hasOwn, so that `toString` and `__proto__` are unknown operations too

@@ -4,6 +4,7 @@ import { indexJson } from "../../../shared/json-index/index-json.ts";
 import type { IndexProblem } from "../../../shared/json-index/json-index.ts";
 import { openJsonNode } from "../../../shared/json-index/lazy-node.ts";
 import { textMember } from "../../../shared/user/user-text.ts";
+import { isUsableToken, longestToken } from "./is-usable-token.ts";
 import { holdsTooManyValues, isTooWide } from "./too-many-values.ts";
 
 /** A body as JSON, or the reason why it is not; `html` when it looks like a page. */
@@ -75,13 +76,10 @@ export function answerItem(json: JsonNode, kind: string): JsonNode | null {
   return findMember(response ?? json, kind);
 }
 
-/** What a header can carry, and long enough for the redaction to search for it. */
-const usableToken = /^[\x21-\x7e]{8,4096}$/;
-
 /** The token an answer brings; null without one that the next call could send. */
 export function tokenOf(json: JsonNode): string | null {
   const token = textMember(answerItem(json, "Token"), "token");
-  return token !== null && usableToken.test(token) ? token : null;
+  return isUsableToken(token, longestToken) ? token : null;
 }
 
 /** bunq's error sentences: `{"Error":[{"error_description":"…"}]}`. Empty when there are none. */

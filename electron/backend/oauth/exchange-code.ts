@@ -6,14 +6,12 @@ import type { BunqAnswer } from "../bunq/bunq-calls.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import type { OperationContext } from "../define-operation.ts";
 import type { Granted } from "./consent-waits.ts";
+import { isUsableToken, longestKey } from "../bunq/is-usable-token.ts";
 
 interface ClientSecrets {
   readonly clientId: string;
   readonly clientSecret: string;
 }
-
-/** What can be sent as an API key, and is long enough for the redaction to search for it. */
-const usableToken = /^[\x21-\x7e]{8,512}$/;
 
 /**
  * POST /v1/token: a code for an access token (doc.bunq.com, OAuth). Everything stands in the query
@@ -51,7 +49,7 @@ export async function exchangeCode(
   const refusal = refusalIn(answer.clean.read.json);
   if (refusal) throw refused(refusal, { exchangeId: answer.exchangeId, sent: "answered" });
   const accessToken = textMember(answer.json, "access_token");
-  if (accessToken === null || !usableToken.test(accessToken)) {
+  if (!isUsableToken(accessToken, longestKey)) {
     throw unexpectedAnswer(answer, "an access token");
   }
   return { accessToken, receivedAt: answer.receivedAt };

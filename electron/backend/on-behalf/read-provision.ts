@@ -4,6 +4,7 @@ import { bunqMoment } from "../../../shared/session/bunq-moment.ts";
 import { clockOffset } from "../../../shared/session/clock-offset.ts";
 import { idMember, textMember } from "../../../shared/user/user-text.ts";
 import type { BunqAnswer } from "../bunq/bunq-calls.ts";
+import { isUsableToken, longestKey } from "../bunq/is-usable-token.ts";
 import { answerItem } from "../bunq/read-answer.ts";
 
 type Told = Pick<
@@ -22,9 +23,6 @@ export interface ReadProvision {
   readonly facts: Told;
   readonly token: string | null;
 }
-
-/** What a header can carry, and long enough for the redaction to search for it. */
-const usableToken = /^[\x21-\x7e]{8,512}$/;
 
 /** Null where the answer holds no `PartnerUserProvision`, as one that is an `Id` alone. */
 export function readProvision(answer: BunqAnswer): ReadProvision | null {
@@ -47,6 +45,6 @@ export function readProvision(answer: BunqAnswer): ReadProvision | null {
       credentialStatus: textMember(credential, "status"),
       credentialExpiresAt: expiresAt === null ? null : expiresAt - (clockOffset(times) ?? 0),
     },
-    token: token !== null && usableToken.test(token) ? token : null,
+    token: isUsableToken(token, longestKey) ? token : null,
   };
 }

@@ -45,6 +45,19 @@ describe("the PSD2 way", () => {
     expect(certificate?.commonName).toMatch(/^Zandlezer [0-9a-f]{6} PISP AISP$/);
   });
 
+  test("a machine whose clock is set keeps what is left of the hour to use it in", async () => {
+    const { create, install, request, facts, clock } = await openProvider();
+    await create();
+    await install();
+    await request();
+    clock.advance(hour / 4);
+    clock.set(-24 * hour);
+
+    const { apiKey, now } = await facts();
+
+    expect((apiKey?.usableUntil ?? 0) - now).toBe((hour * 3) / 4);
+  });
+
   test("a first session lasts an hour, the next ones 90 days", async () => {
     const { accountId, backend, create, install, request, run, facts } = await openProvider();
     await create();

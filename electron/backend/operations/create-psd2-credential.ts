@@ -6,6 +6,7 @@ import { maskSecret } from "../accounts/mask-secret.ts";
 import { onboardingFacts } from "../accounts/onboarding-facts.ts";
 import { AppError } from "../app-error.ts";
 import type { BunqAnswer } from "../bunq/bunq-calls.ts";
+import { isUsableToken, longestKey } from "../bunq/is-usable-token.ts";
 import { answerItem } from "../bunq/read-answer.ts";
 import { unexpectedAnswer } from "../bunq/unexpected-answer.ts";
 import { utcText } from "../certificates/check-certificate.ts";
@@ -14,9 +15,6 @@ import { defineOperation, type OperationContext } from "../define-operation.ts";
 
 /** How long a credential waits for its first use, where bunq does not say (doc.bunq.com, Register as a TPP). */
 const documentedLifeMs = 3_600_000;
-
-/** What can be sent as a secret, and is long enough for the redaction to search for it. */
-const usableSecret = /^[\x21-\x7e]{8,512}$/;
 
 /**
  * POST /v1/payment-service-provider-credential, with the installation's token and before there is a
@@ -39,7 +37,7 @@ export const createPsd2Credential = defineOperation(
     });
     const credential = answerItem(answer.json, "CredentialPasswordIp");
     const token = textMember(credential, "token_value");
-    if (token === null || !usableSecret.test(token)) throw withoutToken(answer);
+    if (!isUsableToken(token, longestKey)) throw withoutToken(answer);
     // SECURITY: the token stays on this side; leak.test.ts.
     accounts.change(accountId, {
       facts: {

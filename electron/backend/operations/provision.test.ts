@@ -171,6 +171,21 @@ describe("watching", () => {
     expect((await behalf.runToUser()).user?.kind).toBe("UserApiKey");
   });
 
+  test("keeps what is left for its first use when the machine's clock is set", async () => {
+    const behalf = await openOnBehalf({ provisionStepSeconds: 0 });
+    await behalf.create();
+    await behalf.watch();
+    const left = async () => {
+      const { provision, now } = await behalf.facts();
+      return (provision?.credentialExpiresAt ?? 0) - now;
+    };
+    const before = await left();
+    behalf.clock.set(-24 * 3_600_000);
+
+    expect(before).toBeGreaterThan(0);
+    expect(await left()).toBe(before);
+  });
+
   test("tells a token that was used elsewhere: bunq shows it no more", async () => {
     const behalf = await openOnBehalf({ provisionStepSeconds: 0 });
     await behalf.create();

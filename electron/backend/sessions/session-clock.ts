@@ -8,7 +8,8 @@ const leastMs = 3000;
 
 /**
  * Notices that the machine's clock was set, by the clock beside it that nobody sets, and takes every
- * session's moments along. A sleep is no such thing: both clocks count it.
+ * session's moments along, and the ends of keys and credentials that nobody has used yet. A sleep is
+ * no such thing: both clocks count it.
  */
 export class SessionClock {
   readonly #clock: MachineClock;
@@ -45,10 +46,16 @@ export class SessionClock {
     return this.#clock.now() - this.#clock.uptime();
   }
 
-  #move({ id, session, sessionWait }: AccountRecord, byMs: number): void {
-    if (session === null && sessionWait === null) return;
+  #move(account: AccountRecord, byMs: number): void {
+    const { id, session, sessionWait } = account;
+    const apiKey = keyMoved(account.apiKey, byMs);
+    const provision = provisionMoved(account.provision, byMs);
+    const isIdle = session === null && sessionWait === null;
+    if (isIdle && apiKey === account.apiKey && provision === account.provision) return;
     this.#accounts.change(id, {
       facts: {
+        apiKey,
+        provision,
         session: session && afterClockSet(session, byMs),
         sessionWait: sessionWait && {
           from: sessionWait.from + byMs,
@@ -57,4 +64,17 @@ export class SessionClock {
       },
     });
   }
+}
+
+function keyMoved(apiKey: AccountRecord["apiKey"], byMs: number): AccountRecord["apiKey"] {
+  if (apiKey?.usableUntil === undefined) return apiKey;
+  return { ...apiKey, usableUntil: apiKey.usableUntil + byMs };
+}
+
+function provisionMoved(
+  provision: AccountRecord["provision"],
+  byMs: number,
+): AccountRecord["provision"] {
+  if (provision === null || provision.credentialExpiresAt === null) return provision;
+  return { ...provision, credentialExpiresAt: provision.credentialExpiresAt + byMs };
 }
