@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, type ReactNode } from "react";
 import { call } from "../backend/call.ts";
 import { Button } from "../components/button.tsx";
-import { uiStore, type ConnectionLoss } from "../stores/ui-store.ts";
+import type { ConnectionLoss } from "../stores/ui-state.ts";
+import { uiStore } from "../stores/ui-store.ts";
 import { BrandBar } from "./brand-bar.tsx";
 import styles from "./full-page.module.css";
 

@@ -11,7 +11,8 @@ import {
   type LucideIcon,
 } from "lucide-react";
 import { storageQuery } from "../backend/queries.ts";
-import { uiStore, type Place, type PlaceBeside } from "../stores/ui-store.ts";
+import type { Place, PlaceBeside } from "../stores/ui-state.ts";
+import { uiStore } from "../stores/ui-store.ts";
 import styles from "./rail.module.css";
 
 type Places = readonly (readonly [place: PlaceBeside, label: string, Icon: LucideIcon])[];

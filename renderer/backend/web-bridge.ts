@@ -1,6 +1,6 @@
 import { webPaths, webSessionHeader, type Bridge } from "../../shared/contract/bridge.ts";
 import type { Envelope } from "../../shared/contract/envelope.ts";
-import type { ConnectionLoss } from "../stores/ui-store.ts";
+import type { ConnectionLoss } from "../stores/ui-state.ts";
 import { takeLaunchToken } from "./launch-token.ts";
 
 const sessionKey = "sandgate-session";

@@ -1,145 +1,9 @@
 import { useStore } from "zustand";
-import { createStore } from "zustand/vanilla";
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { StepName } from "../../shared/contract/account.ts";
-import type { ErrorPayload } from "../../shared/contract/error.ts";
-import { firstExchangesView, type ExchangesView } from "./exchanges-view.ts";
-import type { SnippetLanguage } from "../../shared/signature-causes.ts";
-import { blankComposer, type Composer } from "./composer.ts";
-import type { SettingsSection } from "./settings-sections.ts";
-
-/** Why the web shell's page cannot reach its backend. */
-export type ConnectionLoss = "no-link" | "link-used" | "session-ended" | "backend-gone";
-
-/** A layer over the window; at most one is open. */
-export type OpenLayer =
-  | { readonly kind: "palette" }
-  | { readonly kind: "shortcuts" }
-  /** At its beginning, or where something leads to. */
-  | { readonly kind: "settings"; readonly section?: SettingsSection }
-  | { readonly kind: "account-create" }
-  | { readonly kind: "account-rename"; readonly accountId: string }
-  | { readonly kind: "account-remove"; readonly accountId: string };
-
-/**
- * The run of the remaining steps. `operation`: the call it is at, or ended at. `error`: what that
- * call failed with.
- */
-export interface RunAll {
-  readonly accountId: string;
-  readonly phase: "running" | "stopping" | "stopped" | "failed" | "needs-person";
-  readonly operation: string | null;
-  readonly error: ErrorPayload | null;
-}
-
-/** What a user is compared with; texts are those of a file or of the clipboard. */
-export type OtherUser =
-  | { readonly sort: "previous" }
-  | { readonly sort: "account"; readonly accountId: string; readonly name: string }
-  | { readonly sort: "file"; readonly name: string; readonly text: Blob }
-  | { readonly sort: "pasted"; readonly text: Blob };
-
-/** `isSwapped`: what differs is told from this user to the other one. */
-export interface ComparisonChoice {
-  readonly other: OtherUser;
-  readonly isSwapped: boolean;
-}
-
-/** What the main area shows: a step, or one of the screens beside them. */
-export type Place = "step" | PlaceBeside;
-export type PlaceBeside =
-  "exchanges" | "signature" | "requests" | "exports" | "storage" | "inspector" | "local-sandbox";
-
-interface UiFacts {
-  /** The step someone looks at though it is not the one to do next; null follows the facts. */
-  readonly viewedStep: StepName | null;
-  /** The exchange chosen in the panel; null shows the newest of the step. */
-  readonly selectedExchangeId: string | null;
-  readonly exchanges: ExchangesView;
-  /** The exchange under the signature microscope; null shows the newest signed one. */
-  readonly examinedExchangeId: string | null;
-  /** The language in which signatures are written. */
-  readonly snippetLanguage: SnippetLanguage;
-  /** What the main area shows instead of a step. */
-  readonly place: Place;
-  readonly layer: OpenLayer | null;
-  readonly switcherOpen: boolean;
-  readonly connectionLoss: ConnectionLoss | null;
-  readonly runAll: RunAll | null;
-  /** By account, the step whose latest attempt failed. What it failed with stands on its screen. */
-  readonly failedSteps: Readonly<Record<string, StepName>>;
-  /** The fingerprint of the certificate whose place another one is about to take. */
-  readonly replacedCertificate: string | null;
-  /** One line about what a shortcut did, for a moment. */
-  readonly message: string | null;
-  /** By account, what its user is compared with. Here, so that forgetting everything forgets it. */
-  readonly comparisons: Readonly<Record<string, ComparisonChoice>>;
-  /** The ids of the commands used last in this window, the latest first. */
-  readonly recentCommands: readonly string[];
-  /** By account, the request that is being composed: it outlives its screen, and no more. */
-  readonly composers: Readonly<Record<string, Composer>>;
-}
-
-interface UiEvents {
-  readonly stepViewed: (step: StepName) => void;
-  /** A step's operation was started by hand: stay there and see the outcome. */
-  readonly stepActed: (step: StepName) => void;
-  /** An attempt is over. Kept here, because mutations that carry a secret are dropped at once. */
-  readonly stepSettled: (accountId: string, step: StepName, failed: boolean) => void;
-  readonly factsFollowed: () => void;
-  readonly exchangeSelected: (exchangeId: string | null) => void;
-  readonly exchangesChanged: (change: Partial<ExchangesView>) => void;
-  /** Puts an exchange under the signature microscope and goes there. */
-  readonly exchangeExamined: (exchangeId: string) => void;
-  readonly snippetLanguageChosen: (language: SnippetLanguage) => void;
-  readonly placeViewed: (place: PlaceBeside) => void;
-  /** Back from another place to the steps, or to the welcome. */
-  readonly placeLeft: () => void;
-  readonly layerOpened: (layer: OpenLayer) => void;
-  readonly layerClosed: () => void;
-  readonly switcherToggled: (open: boolean) => void;
-  readonly accountSwitched: () => void;
-  readonly connectionLost: (loss: ConnectionLoss) => void;
-  readonly connectionRestored: () => void;
-  readonly runAllStarted: (accountId: string) => void;
-  readonly runAllReached: (operation: string) => void;
-  readonly runAllStopping: () => void;
-  readonly runAllStopped: () => void;
-  /** What comes next is for a person to choose or to bring. */
-  readonly runAllNeedsPerson: () => void;
-  readonly runAllFailed: (error: ErrorPayload) => void;
-  /** Another certificate is to be chosen; null keeps the one there is. */
-  readonly certificateReplacing: (fingerprint: string | null) => void;
-  /** It is through, or someone has read how it ended. */
-  readonly runAllOver: () => void;
-  readonly messageShown: (message: string) => void;
-  readonly messageGone: () => void;
-  /** Null goes back to the choice. */
-  readonly comparisonChosen: (owner: string, choice: ComparisonChoice | null) => void;
-  readonly commandUsed: (id: string) => void;
-  readonly composed: (accountId: string, changes: Partial<Composer>) => void;
-  readonly reset: () => void;
-}
-
-export type UiState = UiFacts & UiEvents;
-
-const beginning: UiFacts = {
-  viewedStep: null,
-  selectedExchangeId: null,
-  exchanges: firstExchangesView,
-  examinedExchangeId: null,
-  snippetLanguage: "python",
-  place: "step",
-  layer: null,
-  switcherOpen: false,
-  connectionLoss: null,
-  runAll: null,
-  failedSteps: {},
-  replacedCertificate: null,
-  message: null,
-  comparisons: {},
-  recentCommands: [],
-  composers: {},
-};
+import { blankComposer } from "./composer.ts";
+import { firstExchangesView } from "./exchanges-view.ts";
+import { beginning, type UiEvents, type UiState } from "./ui-state.ts";
 
 const mostRecentCommands = 5;
 
@@ -149,75 +13,99 @@ function watching(step: StepName) {
   return { ...followed, viewedStep: step };
 }
 
+type Change = StoreApi<UiState>["setState"];
+
+/** What happens to the steps, and to the run of all of them. */
+function stepEvents(set: Change) {
+  return {
+    stepViewed: (step) => set(watching(step)),
+    stepActed: (step) =>
+      set(({ runAll }) => ({
+        ...watching(step),
+        // acting by hand answers how the run of all steps ended
+        runAll: runAll?.phase === "running" || runAll?.phase === "stopping" ? runAll : null,
+      })),
+    stepSettled: (accountId, step, failed) =>
+      set(({ failedSteps: { [accountId]: _former, ...others } }) => ({
+        failedSteps: failed ? { ...others, [accountId]: step } : others,
+      })),
+    factsFollowed: () => set(followed),
+    certificateReplacing: (fingerprint) => set({ replacedCertificate: fingerprint }),
+    runAllStarted: (accountId) =>
+      set({
+        ...followed,
+        runAll: { accountId, phase: "running", operation: null, error: null },
+      }),
+    runAllReached: (operation) =>
+      set(({ runAll }) => ({ runAll: runAll && { ...runAll, operation } })),
+    runAllStopping: () =>
+      set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopping" } })),
+    runAllStopped: () =>
+      set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopped" } })),
+    runAllNeedsPerson: () =>
+      set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "needs-person" } })),
+    runAllFailed: (error) =>
+      set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "failed", error } })),
+    runAllOver: () => set({ runAll: null }),
+  } satisfies Partial<UiEvents>;
+}
+
+/** What happens at the workbench. */
+function workbenchEvents(set: Change) {
+  return {
+    exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
+    exchangesChanged: (change) =>
+      set(({ exchanges }) => ({ exchanges: { ...exchanges, ...change } })),
+    exchangeExamined: (exchangeId) => set({ examinedExchangeId: exchangeId, place: "signature" }),
+    snippetLanguageChosen: (snippetLanguage) => set({ snippetLanguage }),
+    comparisonChosen: (owner, choice) =>
+      set(({ comparisons: { [owner]: _former, ...others } }) => ({
+        comparisons: choice === null ? others : { ...others, [owner]: choice },
+      })),
+    composed: (accountId, changes) =>
+      set(({ composers }) => {
+        const before = composers[accountId] ?? blankComposer;
+        return { composers: { ...composers, [accountId]: { ...before, ...changes } } };
+      }),
+  } satisfies Partial<UiEvents>;
+}
+
+/** What happens to the window itself. */
+function windowEvents(set: Change) {
+  return {
+    placeViewed: (place) => set({ place }),
+    placeLeft: () => set({ place: "step" }),
+    layerOpened: (layer) => set({ layer }),
+    layerClosed: () => set({ layer: null }),
+    switcherToggled: (open) => set({ switcherOpen: open }),
+    accountSwitched: () =>
+      set(({ exchanges: { filter } }) => ({
+        ...followed,
+        // what was chosen are exchanges of the other account
+        exchanges: { ...firstExchangesView, filter },
+        examinedExchangeId: null,
+      })),
+    connectionLost: (loss) => set({ connectionLoss: loss }),
+    connectionRestored: () => set({ connectionLoss: null }),
+    messageShown: (message) => set({ message }),
+    messageGone: () => set({ message: null }),
+    commandUsed: (id) =>
+      set(({ recentCommands }) => ({
+        recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(
+          0,
+          mostRecentCommands,
+        ),
+      })),
+    reset: () => set(beginning),
+  } satisfies Partial<UiEvents>;
+}
+
 /** What only this window knows: it would still make sense with the backend unplugged. */
 export const uiStore = createStore<UiState>()((set) => ({
   ...beginning,
-  stepViewed: (step) => set(watching(step)),
-  stepActed: (step) =>
-    set(({ runAll }) => ({
-      ...watching(step),
-      // acting by hand answers how the run of all steps ended
-      runAll: runAll?.phase === "running" || runAll?.phase === "stopping" ? runAll : null,
-    })),
-  stepSettled: (accountId, step, failed) =>
-    set(({ failedSteps: { [accountId]: _former, ...others } }) => ({
-      failedSteps: failed ? { ...others, [accountId]: step } : others,
-    })),
-  factsFollowed: () => set(followed),
-  exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
-  exchangesChanged: (change) =>
-    set(({ exchanges }) => ({ exchanges: { ...exchanges, ...change } })),
-  exchangeExamined: (exchangeId) => set({ examinedExchangeId: exchangeId, place: "signature" }),
-  snippetLanguageChosen: (snippetLanguage) => set({ snippetLanguage }),
-  placeViewed: (place) => set({ place }),
-  placeLeft: () => set({ place: "step" }),
-  layerOpened: (layer) => set({ layer }),
-  layerClosed: () => set({ layer: null }),
-  switcherToggled: (open) => set({ switcherOpen: open }),
-  accountSwitched: () =>
-    set(({ exchanges: { filter } }) => ({
-      ...followed,
-      // what was chosen are exchanges of the other account
-      exchanges: { ...firstExchangesView, filter },
-      examinedExchangeId: null,
-    })),
-  connectionLost: (loss) => set({ connectionLoss: loss }),
-  connectionRestored: () => set({ connectionLoss: null }),
-  runAllStarted: (accountId) =>
-    set({
-      ...followed,
-      runAll: { accountId, phase: "running", operation: null, error: null },
-    }),
-  runAllReached: (operation) =>
-    set(({ runAll }) => ({ runAll: runAll && { ...runAll, operation } })),
-  runAllStopping: () =>
-    set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopping" } })),
-  runAllStopped: () => set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "stopped" } })),
-  runAllNeedsPerson: () =>
-    set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "needs-person" } })),
-  runAllFailed: (error) =>
-    set(({ runAll }) => ({ runAll: runAll && { ...runAll, phase: "failed", error } })),
-  certificateReplacing: (fingerprint) => set({ replacedCertificate: fingerprint }),
-  runAllOver: () => set({ runAll: null }),
-  messageShown: (message) => set({ message }),
-  messageGone: () => set({ message: null }),
-  comparisonChosen: (owner, choice) =>
-    set(({ comparisons: { [owner]: _former, ...others } }) => ({
-      comparisons: choice === null ? others : { ...others, [owner]: choice },
-    })),
-  commandUsed: (id) =>
-    set(({ recentCommands }) => ({
-      recentCommands: [id, ...recentCommands.filter((other) => other !== id)].slice(
-        0,
-        mostRecentCommands,
-      ),
-    })),
-  composed: (accountId, changes) =>
-    set(({ composers }) => {
-      const before = composers[accountId] ?? blankComposer;
-      return { composers: { ...composers, [accountId]: { ...before, ...changes } } };
-    }),
-  reset: () => set(beginning),
+  ...stepEvents(set),
+  ...workbenchEvents(set),
+  ...windowEvents(set),
 }));
 
 /** Selects from the window's own state. */

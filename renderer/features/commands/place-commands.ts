@@ -1,4 +1,5 @@
-import { uiStore, type PlaceBeside } from "../../stores/ui-store.ts";
+import type { PlaceBeside } from "../../stores/ui-state.ts";
+import { uiStore } from "../../stores/ui-store.ts";
 import type { Command } from "./command.ts";
 
 const labels: Readonly<Record<PlaceBeside, string>> = {

@@ -1,5 +1,6 @@
 import { stepNames } from "../../../shared/step-names.ts";
-import { uiStore, type PlaceBeside } from "../../stores/ui-store.ts";
+import type { PlaceBeside } from "../../stores/ui-state.ts";
+import { uiStore } from "../../stores/ui-store.ts";
 import { pressShownControl } from "./press-shown-control.ts";
 
 /** What an action needs that is not in the window's own state. */

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Clock } from "lucide-react";
 import { userQuery } from "../../../backend/queries.ts";
 import { Button } from "../../../components/button.tsx";
-import type { OtherUser } from "../../../stores/ui-store.ts";
+import type { OtherUser } from "../../../stores/ui-state.ts";
 import panel from "../fields/panel.module.css";
 import { ChoiceCard } from "./choice-card.tsx";
 import styles from "./choose-other.module.css";

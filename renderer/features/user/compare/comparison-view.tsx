@@ -5,7 +5,7 @@ import { userQuery } from "../../../backend/queries.ts";
 import { Button } from "../../../components/button.tsx";
 import { Spinner } from "../../../components/spinner.tsx";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
-import type { ComparisonChoice } from "../../../stores/ui-store.ts";
+import type { ComparisonChoice } from "../../../stores/ui-state.ts";
 import { Note } from "../../step-frame/note.tsx";
 import panel from "../fields/panel.module.css";
 import styles from "./compare.module.css";

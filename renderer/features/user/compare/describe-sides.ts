@@ -1,4 +1,4 @@
-import type { ComparisonChoice, OtherUser } from "../../../stores/ui-store.ts";
+import type { ComparisonChoice, OtherUser } from "../../../stores/ui-state.ts";
 
 export interface Sides {
   readonly from: string;

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleUser } from "lucide-react";
 import { accountListQuery } from "../../../backend/queries.ts";
 import { Button } from "../../../components/button.tsx";
-import type { OtherUser } from "../../../stores/ui-store.ts";
+import type { OtherUser } from "../../../stores/ui-state.ts";
 import { ChoiceCard } from "./choice-card.tsx";
 import styles from "./choose-other.module.css";
 

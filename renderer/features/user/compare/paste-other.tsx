@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../../components/button.tsx";
 import { TextField } from "../../../components/text-field.tsx";
-import type { OtherUser } from "../../../stores/ui-store.ts";
+import type { OtherUser } from "../../../stores/ui-state.ts";
 import { ChoiceCard } from "./choice-card.tsx";
 
 export interface PasteOtherProps {

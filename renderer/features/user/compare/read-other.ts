@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../../../shared/contract/operations.ts";
-import type { OtherUser } from "../../../stores/ui-store.ts";
+import type { OtherUser } from "../../../stores/ui-state.ts";
 import { fetchUserBody } from "../document/fetch-user-body.ts";
 
 type UserRead = Pick<NonNullable<OutputOf<"user.read">>, "fetchedAt" | "previous">;

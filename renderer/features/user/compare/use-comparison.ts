@@ -4,7 +4,7 @@ import type { UserComparison } from "../../../../shared/user/compare-users.ts";
 import { call } from "../../../backend/call.ts";
 import { announce } from "../../../components/announcer.tsx";
 import type { JsonDocument } from "../../../json-document/json-document.ts";
-import type { OtherUser } from "../../../stores/ui-store.ts";
+import type { OtherUser } from "../../../stores/ui-state.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { readOther, type OtherPorts } from "./read-other.ts";
 
