@@ -105,9 +105,40 @@ async function takeSteps(page) {
   await page.getByRole("tabpanel", { name: "Fields" }).getByText("first_name").first().waitFor();
   await takePicture(page, "fields-dark");
 
+  await takeWorkbench(page);
+
   await button("Log out").click();
   await page.getByRole("heading", { name: "Logged out" }).waitFor();
   await takePicture(page, "logout-light");
+}
+
+const place = (page, name) => page.getByRole("navigation").getByRole("button", { name });
+
+/** The four places of the workbench, each with something to see. */
+async function takeWorkbench(page) {
+  await place(page, "Requests").click();
+  const side = page.getByRole("navigation", { name: "Requests to load" });
+  for (const preset of [/GET ?Monetary accounts/, /GET ?Payments/]) {
+    await side.getByRole("button", { name: preset }).first().click();
+    await page.getByRole("textbox", { name: "Address" }).press("Control+Enter");
+    await page.getByRole("region", { name: "Response", exact: true }).getByText("200 OK").waitFor();
+  }
+  await page.getByRole("treeitem").first().waitFor();
+  await takePicture(page, "requests-dark");
+
+  await place(page, "Exchanges").click();
+  await page.getByRole("option").nth(2).click();
+  await page.getByRole("treeitem").first().waitFor();
+  await takePicture(page, "exchanges-light");
+
+  await place(page, "Signature microscope").click();
+  await page.getByRole("region", { name: "Our request", exact: true }).waitFor();
+  await takePicture(page, "signature-light");
+
+  await place(page, "Export and import").click();
+  await page.getByRole("radiogroup", { name: "Format" }).waitFor();
+  await page.getByRole("region", { name: /, without secrets$/ }).waitFor();
+  await takePicture(page, "exports-dark");
 }
 
 /** A key that bunq does not know, as anyone meets it once. */
