@@ -30,6 +30,13 @@ async function findCutOff(page: Page): Promise<string[]> {
         scrollsX ||= overflowX === "auto" || overflowX === "scroll";
         scrollsY ||= overflowY === "auto" || overflowY === "scroll";
         if (!scrollsX && !scrollsY && isCutBy(element, box)) return false;
+        // what is fixed lies on the window, wherever the page below it is scrolled to
+        if (getComputedStyle(box).position === "fixed") {
+          const { top, bottom } = element.getBoundingClientRect();
+          const isInside = top >= -slack && bottom <= innerHeight + slack;
+          if (!scrollsY && !isInside) return false;
+          break;
+        }
       }
       return scrollsX || (left >= -slack && right <= innerWidth + slack);
     };
