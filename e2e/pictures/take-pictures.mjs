@@ -123,12 +123,12 @@ async function takeWorkbench(page) {
     await page.getByRole("textbox", { name: "Address" }).press("Control+Enter");
     await page.getByRole("region", { name: "Response", exact: true }).getByText("200 OK").waitFor();
   }
-  await page.getByRole("treeitem").first().waitFor();
+  await page.getByText('"Payment"').first().waitFor();
   await takePicture(page, "requests-dark");
 
   await place(page, "Exchanges").click();
-  await page.getByRole("option").nth(2).click();
-  await page.getByRole("treeitem").first().waitFor();
+  await page.getByRole("listbox").getByRole("option").nth(2).click();
+  await page.getByRole("tab", { name: "Facts" }).waitFor();
   await takePicture(page, "exchanges-light");
 
   await place(page, "Signature microscope").click();
