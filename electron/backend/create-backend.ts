@@ -10,6 +10,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { collectCauses } from "./doctor/collect-causes.ts";
 import { diagnosedOperations } from "./doctor/diagnosed-operations.ts";
 import { ExchangeLog } from "./exchanges/exchange-log.ts";
+import { LastRendering } from "./exports/last-rendering.ts";
 import { WrittenExports } from "./exports/written-exports.ts";
 import { generateKeyPair } from "./keys/generate-key-pair.ts";
 import { KeyPool } from "./keys/key-pool.ts";
@@ -108,6 +109,7 @@ export async function createBackend(ports: Ports): Promise<Backend> {
     userBodies: new UserBodies(accounts),
     vault,
     writtenExports: new WrittenExports(),
+    lastRendering: new LastRendering(),
   });
   return {
     dispatch: (name, input) => {

@@ -4,6 +4,7 @@ import type { AccountKeys } from "./bunq/account-keys.ts";
 import type { BunqCalls } from "./bunq/bunq-calls.ts";
 import type { Origins } from "./bunq/origins.ts";
 import type { ExchangeLog } from "./exchanges/exchange-log.ts";
+import type { LastRendering } from "./exports/last-rendering.ts";
 import type { WrittenExports } from "./exports/written-exports.ts";
 import type { KeyPool } from "./keys/key-pool.ts";
 import type { Notices } from "./notices.ts";
@@ -30,4 +31,5 @@ export interface Services extends Ports {
   readonly runs: StepRuns;
   readonly consents: ConsentWaits;
   readonly writtenExports: WrittenExports;
+  readonly lastRendering: LastRendering;
 }

@@ -27,6 +27,12 @@ const files: readonly {
     sealed: true,
   },
   { name: "key.bin", holds: "The data key itself, where no keychain exists.", sealed: false },
+  {
+    name: "exports",
+    holds:
+      "Files with secrets that you asked for, in clear; where there is a Downloads folder they go there instead.",
+    sealed: false,
+  },
   { name: "settings.json", holds: "Theme, panel sizes and other choices.", sealed: false },
   {
     name: "exchanges",

@@ -96,8 +96,12 @@ export function gatherExport(
 export function keptSecrets(
   accountId: string,
   { accounts }: Pick<OperationContext, "accounts">,
+  format: ExportFormat,
 ): SecretValues {
-  const privateKey = accounts.secret(accountId, "private-key");
+  // SECURITY: no call carries the private key, so an answer that shows its mark cannot have it put
+  // into an archive that is passed on; gather-export.test.ts.
+  const isOfAccount = exportForms[format].scope === "account";
+  const privateKey = isOfAccount ? accounts.secret(accountId, "private-key") : null;
   return new Map([
     ...knownSecrets(accounts, accountId).map(({ name, value }) => [name, value] as const),
     ...(privateKey === null ? [] : [["private key", privateKey] as const]),

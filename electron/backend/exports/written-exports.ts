@@ -25,7 +25,7 @@ export class WrittenExports {
 
   /**
    * Removes one of them; false when somebody did so before.
-   * SECURITY: by an id of ours only, so that no page can have another file removed; written-exports.test.ts.
+   * SECURITY: by an id of ours only, so that no page can have another file removed; write-private-file.test.ts.
    */
   remove(id: string): boolean {
     const path = this.#paths.get(id);

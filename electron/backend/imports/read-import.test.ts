@@ -167,6 +167,21 @@ const refusals: readonly (readonly [string, object | string, RegExp])[] = [
     { ...file, session_context: { token: 5 } },
     /session_context\.token is not a text/,
   ],
+  [
+    "a session token with a line break",
+    { ...file, session_context: { ...session, token: "a token\r\nX: y" } },
+    /The session’s token in this text is none/,
+  ],
+  [
+    "an installation token too short to be found in records",
+    { ...file, installation_context: { ...installation, token: "u" } },
+    /The installation’s token in this text is none/,
+  ],
+  [
+    "an API key too long",
+    { ...file, api_key: "k".repeat(513) },
+    /The API key in this text is none/,
+  ],
   ["a cut-off file", JSON.stringify(file).slice(0, 300), /This is no JSON\. Line 1, column/],
   ["other JSON", { Response: [] }, /neither a context/],
   ["nothing", "  ", /nothing in this text/],

@@ -2,6 +2,7 @@ import type { JsonNode } from "../../../shared/json/json-node.ts";
 import { JsonSyntaxError } from "../../../shared/json/json-syntax-error.ts";
 import { parseJson } from "../../../shared/json/parse-json.ts";
 import { AppError } from "../app-error.ts";
+import { isUsableToken, longestKey, longestToken } from "../bunq/is-usable-token.ts";
 import { fingerprint } from "../keys/fingerprint.ts";
 import { importPrivateKey } from "../keys/import-private-key.ts";
 import type { KeyPair } from "../keys/key-pair.ts";
@@ -46,7 +47,26 @@ function readTexts(root: JsonNode): ContextTexts {
   );
 }
 
+/**
+ * SECURITY: what is too short would not be searched for in records, and what no header carries would
+ * fail at every call; read-import.test.ts.
+ */
+function checkSecrets({ apiKey, installationToken, session }: ContextTexts): void {
+  const secrets = [
+    ["The installation’s token", installationToken, longestToken],
+    ["The session’s token", session?.token ?? null, longestToken],
+    ["The API key", apiKey, longestKey],
+  ] as const;
+  for (const [what, secret, longest] of secrets) {
+    if (secret === null || isUsableToken(secret, longest)) continue;
+    throw importRefusal(
+      `${what} in this text is none: it takes 8 to ${longest} letters, digits and signs, without spaces or line breaks.`,
+    );
+  }
+}
+
 async function withKeys(texts: ContextTexts): Promise<ImportedContext> {
+  checkSecrets(texts);
   const { names } = texts;
   const pair = await readPrivateKey(texts.privateKey, names.privateKey);
   const serverKey = readPublicKey(texts.serverKey, names.serverKey);

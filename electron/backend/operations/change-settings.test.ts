@@ -50,6 +50,8 @@ test("a choice that makes no sense is refused, names its field and changes nothi
     ["userAgentSuffix", "two\nlines"],
     ["userAgentSuffix", "x".repeat(61)],
     ["proxyUrl", "proxy.example:3128"],
+    ["proxyUrl", "http://proxy.example:70000"],
+    ["proxyUrl", "http://[::::]:1"],
     ["proxyUrl", "socks5://proxy.example:1080"],
     ["proxyUrl", "http://proxy.example:3128/path"],
     ["proxyUrl", "http://me:secret@proxy.example:3128"],

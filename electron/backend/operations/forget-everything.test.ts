@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openOnboarding } from "../../testing/open-onboarding.ts";
@@ -26,6 +26,11 @@ describe("what is stored", () => {
     const { backend, runTo } = await openOnboarding();
     await runTo("user");
     await backend.call("settings.change", { theme: "dark" });
+    await mkdir(join(backend.directory, "exports"));
+    await writeFile(join(backend.directory, "exports/bunq.conf"), "{}");
+    expect((await backend.call("storage.read", {})).files).toContainEqual(
+      expect.objectContaining({ name: "exports" }),
+    );
 
     await backend.call("storage.forget-everything", { confirm: "forget everything" });
     await backend.restart();
@@ -33,7 +38,7 @@ describe("what is stored", () => {
     expect(await backend.call("account.list", {})).toEqual({ accounts: [], selectedId: null });
     expect((await backend.call("settings.read", {})).theme).toBe("system");
     const names = await readdir(backend.directory);
-    expect(names.filter((name) => /accounts|settings/.test(name))).toEqual([]);
+    expect(names.filter((name) => /accounts|settings|exports/.test(name))).toEqual([]);
   });
 
   test("it wants the words, not just a click", async () => {

@@ -6,20 +6,24 @@ import { variableName } from "../exports/variable-names.ts";
 import { pieceOf } from "../piece-of.ts";
 
 /** With no secret at hand: what crosses to the page is written from redacted records alone. */
-export const previewExport = defineOperation("export.preview", (input, context) => {
-  const { clock, exportsDirectory, shell, version } = context;
-  const rendered = renderExport(input.format, gatherExport(input, context), {
-    version,
-    shell,
-    now: clock.now(),
-    secrets: new Map(),
-  });
+export const previewExport = defineOperation("export.preview", ({ from, ...input }, context) => {
+  const { clock, exportsDirectory, lastRendering, shell, version } = context;
+  const rendered = lastRendering.read(JSON.stringify(input), from, () =>
+    renderExport(input.format, gatherExport(input, context), {
+      version,
+      shell,
+      now: clock.now(),
+      secrets: new Map(),
+    }),
+  );
   const { fileName, mediaType, text, wants } = rendered;
-  const kept = keptSecrets(input.accountId, context);
+  const kept = keptSecrets(input.accountId, context, input.format);
+  const piece = pieceOf(text, from);
+  if (piece.next === null) lastRendering.forget();
   return {
     fileName,
     mediaType,
-    ...pieceOf(text, input.from),
+    ...piece,
     units: text.length,
     sha256: createHash("sha256").update(text).digest("hex"),
     leftOut: wants.map((name) => ({

@@ -60,6 +60,18 @@ describe("a composed request", () => {
     expect(received.signature).toBe("verified");
   });
 
+  test("that holds a secret of nobody here is recorded without it, in the answer as well", async () => {
+    const { accountId, backend, sandbox, send } = await openComposer();
+    const secret = "0123456789abcdef".repeat(4);
+    sandbox.fault({ kind: "error", status: 400, description: `The key ${secret} is not known.` });
+    const answer = await send({ method: "POST", path: "/v1/x", body: `{"secret":"${secret}"}` });
+
+    const exchangeId = "exchangeId" in answer ? answer.exchangeId : "";
+    const exchange = await backend.call("exchange.read", { accountId, exchangeId });
+    expect(exchange?.response?.body.text).toContain("is not known");
+    expect(JSON.stringify(exchange)).not.toContain(secret);
+  });
+
   test("takes its own headers and parameters, in the place of the usual ones or beside them", async () => {
     const composer = await openComposer();
 
@@ -125,7 +137,7 @@ describe("a composed request", () => {
     const id = (await facts()).session?.id ?? "";
     const encoded = `%3${id.charAt(0)}${id.slice(1)}`;
 
-    for (const path of ["/v1/session/{sessionID}", `/v1/session/${encoded}/`]) {
+    for (const path of ["/v1/session/{sessionID}", `/v1/session/${encoded}/`, "/v1/session/0"]) {
       expect(await refusal({ method: "DELETE", path })).toMatchObject({
         field: "path",
         message: expect.stringContaining("Log out") as string,

@@ -17,7 +17,7 @@ export const writeExport = defineOperation("export.write", (input, context) => {
   }
   const source = gatherExport(input, context);
   const options = { version, shell, now: clock.now() };
-  const kept = keptSecrets(input.accountId, context);
+  const kept = keptSecrets(input.accountId, context, input.format);
   const { wants } = renderExport(input.format, source, { ...options, secrets: new Map() });
   // Only those it has places for: what it says of itself has to be true.
   const secrets = new Map([...kept].filter(([name]) => wants.includes(name)));

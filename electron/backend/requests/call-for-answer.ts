@@ -6,6 +6,7 @@ import type { OperationContext } from "../define-operation.ts";
 import { evidenceOf } from "../doctor/call-evidence.ts";
 import { callInSession } from "../sessions/call-in-session.ts";
 import { isTokenRefused } from "../sessions/is-token-refused.ts";
+import { typedSecrets } from "./typed-secrets.ts";
 import { readAnswerIds, readPages, type AnswerIds } from "./read-answer-ids.ts";
 
 /** An answer of bunq, whatever its status. `pages` and `ids` come of a success only. */
@@ -48,6 +49,7 @@ export async function callForAnswer(
     ...(body === null ? {} : { bodyText: body }),
     ...(label === null ? {} : { label }),
     signed: true,
+    secrets: typedSecrets(request),
   } as const;
   const sent = { address: addressText(address) };
   try {

@@ -17,13 +17,20 @@ const endings = [
   ["\r\n", " and CR LF at the end"],
 ] as const;
 
+/** Walked back from the end: a pattern would look at every run of line breaks anew. */
+function withoutLastBreaks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n" || text[end - 1] === "\r") end -= 1;
+  return text.slice(0, end);
+}
+
 function newlineForms(text: string): readonly BodyForm[] {
   return named("trailing-newline", [
     [`${text}\n`, "the body with a line feed at the end"],
     [`${text}\r\n`, "the body with CR LF at the end"],
     [`${text}\n\n`, "the body with two line feeds at the end"],
     [text.replace(/\r?\n$/, ""), "the body without the line break at its end"],
-    [text.replace(/[\r\n]+$/, ""), "the body without the line breaks at its end"],
+    [withoutLastBreaks(text), "the body without the line breaks at its end"],
   ]);
 }
 

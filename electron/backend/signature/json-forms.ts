@@ -28,7 +28,7 @@ const layouts: readonly JsonLayout[] = [
 interface Style {
   readonly name: string;
   /** Without such a character the style changes nothing. */
-  readonly wants: RegExp;
+  readonly wants: (text: string) => boolean;
   readonly write: WriteString;
 }
 
@@ -57,30 +57,35 @@ function asDotnet(literal: string): string {
   return `"${inside.replace(/["'&<>+`\u0080-\uffff]/g, capitalEscape)}"`;
 }
 
-const plain: Style = { name: "", wants: /(?:)/, write: (literal) => literal };
+function isBeyondAscii(text: string): boolean {
+  return /[^\0-\x7f]/.test(text);
+}
+
+const plain: Style = { name: "", wants: () => true, write: (literal) => literal };
 
 const styles: readonly Style[] = [
   plain,
-  { name: "other than ASCII as \\u escapes", wants: /[^\0-\x7f]/, write: inAscii },
-  { name: "slashes as \\/", wants: /\//, write: escapeSlashes },
+  { name: "other than ASCII as \\u escapes", wants: isBeyondAscii, write: inAscii },
+  { name: "slashes as \\/", wants: (text) => text.includes("/"), write: escapeSlashes },
   {
     name: "slashes as \\/ and other than ASCII as \\u escapes, as PHP does",
-    wants: /\/[^]*[^\0-\x7f]|[^\0-\x7f][^]*\//,
+    // two looks: one pattern for both begins anew at every slash
+    wants: (text) => text.includes("/") && isBeyondAscii(text),
     write: (literal) => inAscii(escapeSlashes(literal)),
   },
   {
     name: "<, > and & as \\u escapes, as Go does",
-    wants: /[<>&]/,
+    wants: (text) => /[<>&]/.test(text),
     write: (literal) => literal.replace(/[<>&\u2028\u2029]/g, unicodeEscape),
   },
   {
     name: "<, >, &, = and ' as \\u escapes, as Gson does",
-    wants: /[=']/,
+    wants: (text) => /[=']/.test(text),
     write: (literal) => literal.replace(/[<>&='\u2028\u2029]/g, unicodeEscape),
   },
   {
     name: "with the \\u escapes of System.Text.Json",
-    wants: /\\"|['&<>+`\u0080-\uffff]/,
+    wants: (text) => /\\"|['&<>+`\u0080-\uffff]/.test(text),
     write: asDotnet,
   },
 ];
@@ -111,7 +116,7 @@ function* formsOf(root: JsonNode, note: string): Generator<TextForm> {
   for (const isSorted of [false, true]) {
     for (const layout of layouts) {
       for (const { name, wants, write } of styles) {
-        if (!wants.test(whole)) continue;
+        if (!wants(whole)) continue;
         const text = writeJson(root, layout, write, isSorted);
         if (text === null) return;
         const is = [layout.name, isSorted ? "keys sorted" : "", name, note].filter(Boolean);

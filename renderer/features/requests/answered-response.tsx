@@ -12,7 +12,7 @@ import { ResponseMeta } from "../exchange/response-meta.tsx";
 import { SignatureBadge } from "../exchange/signature-badge.tsx";
 import { ResponseBody } from "./response-body.tsx";
 import styles from "./response-pane.module.css";
-import { showExchange } from "./show-exchange.ts";
+import { showAmongAll } from "../exchange/show-among-all.ts";
 import { pageWords } from "./words.ts";
 
 type Answered = Extract<ComposerOutcome, { kind: "answered" }>;
@@ -51,7 +51,7 @@ export function AnsweredResponse(props: AnsweredResponseProps) {
         <IconButton
           label="Show in exchanges"
           icon={<SquareArrowOutUpRight />}
-          onClick={() => showExchange(outcome.exchangeId)}
+          onClick={() => showAmongAll(outcome.exchangeId)}
         />
       </header>
       <Details {...{ accountId, exchange }} />

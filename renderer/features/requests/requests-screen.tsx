@@ -12,7 +12,7 @@ import { uiStore } from "../../stores/ui-store.ts";
 import { Composer } from "./composer.tsx";
 import styles from "./requests-screen.module.css";
 import { StepFailure } from "../step-frame/step-failure.tsx";
-import { showExchange } from "./show-exchange.ts";
+import { showAmongAll } from "../exchange/show-among-all.ts";
 import { useComposer } from "./use-composer.ts";
 
 /** Any request to bunq in the account's session: presets, saved ones, those sent, and the answers. */
@@ -65,7 +65,7 @@ function NoSession({ facts }: { readonly facts: OnboardingFacts }) {
       </p>
       {outcome?.kind === "failed" && outcome.error.diagnosis ? (
         // why there is no session any more, where a request found out
-        <StepFailure error={outcome.error} step="user" onExchange={showExchange} />
+        <StepFailure error={outcome.error} step="user" onExchange={showAmongAll} />
       ) : null}
       <Button
         variant="primary"

@@ -8,7 +8,7 @@ import { StepFailure } from "../step-frame/step-failure.tsx";
 import { AnsweredResponse } from "./answered-response.tsx";
 import { composerOfPreset } from "./load-request.ts";
 import styles from "./response-pane.module.css";
-import { showExchange } from "./show-exchange.ts";
+import { showAmongAll } from "../exchange/show-among-all.ts";
 import type { Sending } from "./use-send-request.ts";
 
 export interface ResponsePaneProps {
@@ -47,7 +47,7 @@ function Outcome({ accountId, composer, onSend, onAgain, onLoad }: ResponsePaneP
           error={outcome.error}
           step="user"
           onRetry={onAgain}
-          onExchange={showExchange}
+          onExchange={showAmongAll}
         />
       </div>
     );
