@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   geolocation: "0 0 0 0 000",
   userAgentSuffix: "",
   exportFormat: "curl-bash",
+  snippetLanguage: "python",
   timeoutSeconds: 30,
   proxyUrl: null,
   extraCaPem: null,

@@ -34,7 +34,12 @@ export function Tabs<V extends string>(props: TabsProps<V>) {
       <div className={styles.bar} hidden={tabs.length === 1}>
         <Base.List aria-label={label} className={styles.list}>
           {tabs.map((tab) => (
-            <Base.Tab key={tab.value} value={tab.value} className={styles.tab}>
+            <Base.Tab
+              key={tab.value}
+              value={tab.value}
+              className={styles.tab}
+              data-command={`${label}: ${tab.label}`}
+            >
               {tab.label}
               {tab.count ? <span className={styles.count}>{tab.count}</span> : null}
             </Base.Tab>

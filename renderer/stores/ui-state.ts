@@ -1,7 +1,6 @@
 import type { StepName } from "../../shared/contract/account.ts";
 import type { ErrorPayload } from "../../shared/contract/error.ts";
 import { firstExchangesView, type ExchangesView } from "./exchanges-view.ts";
-import type { SnippetLanguage } from "../../shared/signature-causes.ts";
 import type { Composer } from "./composer.ts";
 import type { SettingsSection } from "./settings-sections.ts";
 
@@ -56,8 +55,8 @@ export interface UiFacts {
   readonly exchanges: ExchangesView;
   /** The exchange under the signature microscope; null shows the newest signed one. */
   readonly examinedExchangeId: string | null;
-  /** The language in which signatures are written. */
-  readonly snippetLanguage: SnippetLanguage;
+  readonly signatureTab: "exchange" | "own";
+  readonly exportsTab: "export" | "import";
   /** What the main area shows instead of a step. */
   readonly place: Place;
   readonly layer: OpenLayer | null;
@@ -90,7 +89,8 @@ export interface UiEvents {
   readonly exchangesChanged: (change: Partial<ExchangesView>) => void;
   /** Puts an exchange under the signature microscope and goes there. */
   readonly exchangeExamined: (exchangeId: string) => void;
-  readonly snippetLanguageChosen: (language: SnippetLanguage) => void;
+  readonly signatureTabChosen: (tab: UiFacts["signatureTab"]) => void;
+  readonly exportsTabChosen: (tab: UiFacts["exportsTab"]) => void;
   readonly placeViewed: (place: PlaceBeside) => void;
   /** Back from another place to the steps, or to the welcome. */
   readonly placeLeft: () => void;
@@ -128,7 +128,8 @@ export const beginning: UiFacts = {
   selectedExchangeId: null,
   exchanges: firstExchangesView,
   examinedExchangeId: null,
-  snippetLanguage: "python",
+  signatureTab: "exchange",
+  exportsTab: "export",
   place: "step",
   layer: null,
   switcherOpen: false,

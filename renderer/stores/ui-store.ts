@@ -56,8 +56,10 @@ function workbenchEvents(set: Change) {
     exchangeSelected: (exchangeId) => set({ selectedExchangeId: exchangeId }),
     exchangesChanged: (change) =>
       set(({ exchanges }) => ({ exchanges: { ...exchanges, ...change } })),
-    exchangeExamined: (exchangeId) => set({ examinedExchangeId: exchangeId, place: "signature" }),
-    snippetLanguageChosen: (snippetLanguage) => set({ snippetLanguage }),
+    exchangeExamined: (exchangeId) =>
+      set({ examinedExchangeId: exchangeId, signatureTab: "exchange", place: "signature" }),
+    signatureTabChosen: (signatureTab) => set({ signatureTab }),
+    exportsTabChosen: (exportsTab) => set({ exportsTab }),
     comparisonChosen: (owner, choice) =>
       set(({ comparisons: { [owner]: _former, ...others } }) => ({
         comparisons: choice === null ? others : { ...others, [owner]: choice },

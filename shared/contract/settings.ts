@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exportFormats } from "../export-formats.ts";
+import { snippetLanguages } from "../signature-causes.ts";
 
 const longestSuffix = 60;
 const longestAddress = 300;
@@ -62,6 +63,8 @@ export const settingsSchema = z.object({
     ),
   /** The format that was exported last. */
   exportFormat: z.enum(exportFormats),
+  /** The language in which signatures are written as code. */
+  snippetLanguage: z.enum(snippetLanguages),
   timeoutSeconds: z.number().int().min(1).max(600),
   /** Through which calls to bunq go, e.g. `http://proxy.example:3128`; null: directly. */
   proxyUrl: z

@@ -79,6 +79,8 @@ export class Transport {
   readonly #choices: () => NetworkChoices;
   readonly #usedSockets = new WeakSet();
   #way: Way;
+  /** Ways that are not taken any more while calls may still be on them. */
+  readonly #former = new Set<Agent>();
 
   /** `choices` is asked at every call: a changed proxy or authority holds from the next one on. */
   constructor(choices: () => NetworkChoices = () => direct) {
@@ -117,7 +119,7 @@ export class Transport {
   }
 
   async close(): Promise<void> {
-    await this.#way.agent.destroy();
+    await Promise.all([this.#way.agent, ...this.#former].map((agent) => agent.destroy()));
   }
 
   /** The connections of another way are not used again; calls that are on one may end. */
@@ -125,7 +127,9 @@ export class Transport {
     const choices = this.#choices();
     const { proxyUrl, extraCaPem } = this.#way.choices;
     if (choices.proxyUrl !== proxyUrl || choices.extraCaPem !== extraCaPem) {
-      void this.#way.agent.close();
+      const { agent } = this.#way;
+      this.#former.add(agent);
+      void agent.close().finally(() => this.#former.delete(agent));
       this.#way = wayOf(choices);
     }
     return this.#way;

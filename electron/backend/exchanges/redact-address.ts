@@ -1,5 +1,6 @@
 import {
   longestFirst,
+  longestPattern,
   redactionMark,
   shortestSearched,
   type KnownSecret,
@@ -29,6 +30,14 @@ const isStandIn = new RegExp(`^${opening}\\d+${closing}$`);
  */
 function spelledInAddress(text: string): string {
   return Array.from(text, spelledCharacter).join("");
+}
+
+/** Of a long secret the beginning is looked for, and the rest of its parameter goes with it. */
+function spellings(value: string): RegExp {
+  const characters = Array.from(value);
+  const isLong = characters.length > longestPattern;
+  const source = spelledInAddress(characters.slice(0, longestPattern).join(""));
+  return new RegExp(isLong ? `${source}[^&#\\s]*` : source, "g");
 }
 
 function spelledCharacter(character: string): string {
@@ -70,7 +79,7 @@ export function redactAddress(address: string, known: readonly KnownSecret[]): R
     .toSorted(longestFirst);
   let text = address.replaceAll(/[\u{e000}\u{e001}]/gu, "\u{fffd}");
   for (const [index, { value }] of secrets.entries()) {
-    text = text.replace(new RegExp(spelledInAddress(value), "g"), `${opening}${index}${closing}`);
+    text = text.replace(spellings(value), `${opening}${index}${closing}`);
   }
   text = text
     .replace(secretParameter, (_, lead: string, name: string, value: string) => {

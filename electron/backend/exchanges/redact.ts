@@ -42,6 +42,9 @@ const privateKeyPattern =
   /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY-----|$)/g;
 const sandboxKeyPattern = /\bsandbox_[0-9a-f]{16,}/g;
 
+/** How much of a secret becomes a pattern, in UTF-16 units. */
+export const longestPattern = 500;
+
 /** Secrets shorter than this are not searched for: they would blacken ordinary words. */
 export const shortestSearched = 8;
 
@@ -61,7 +64,7 @@ export function redactText(text: string, known: readonly KnownSecret[]): Redacte
     if (result.includes(value)) result = result.replaceAll(value, () => replaceBy(name));
     // Without an escape in the text there is only that one spelling, and no pattern to pay for.
     if (result.includes("\\")) {
-      result = result.replace(new RegExp(spelledAs(value), "g"), () => replaceBy(name));
+      result = replaceSpelled(result, value, () => replaceBy(name));
     }
     for (const spelling of encodings(value)) {
       if (result.includes(spelling)) result = result.replaceAll(spelling, () => replaceBy(name));
@@ -75,6 +78,23 @@ export function redactText(text: string, known: readonly KnownSecret[]): Redacte
     .replace(privateKeyPattern, () => replaceBy("private key"))
     .replace(sandboxKeyPattern, () => replaceBy("API key"));
   return { text: result, redactions: [...names] };
+}
+
+/**
+ * Replaces every spelling of a secret. A pattern has a size that engines refuse, so of a long secret
+ * the beginning is looked for, and what follows it in its JSON string goes with it.
+ */
+function replaceSpelled(text: string, value: string, mark: () => string): string {
+  const pattern = new RegExp(spelledAs(value.slice(0, longestPattern)), "g");
+  if (value.length <= longestPattern) return text.replace(pattern, mark);
+  const parts: string[] = [];
+  let done = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index < done) continue;
+    parts.push(text.slice(done, match.index), mark());
+    done = endOfString(text, match.index + match[0].length);
+  }
+  return parts.join("") + text.slice(done);
 }
 
 /** A secret that begins like another must not leave its end behind. */

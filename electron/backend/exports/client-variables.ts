@@ -19,6 +19,7 @@ function secret(name: string, short: string): ClientVariable {
 /** The variables of bunq's own Postman collection, under its names and in its order. */
 export function clientVariables({
   origin,
+  geolocation,
   key,
   installation,
   device,
@@ -27,7 +28,7 @@ export function clientVariables({
   const publicKey = key?.publicKeyPem ?? "";
   return [
     fact("host", origin ?? bunqSandboxOrigin),
-    fact("geolocation", "0 0 0 0 000"),
+    fact("geolocation", geolocation),
     fact("request_id", ""),
     secret("api_key", "API key"),
     secret("private_key_client", "private key"),

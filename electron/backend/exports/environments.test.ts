@@ -32,6 +32,7 @@ const account: ExportedAccount = {
   session: null,
   user: null,
   done: [],
+  geolocation: "4.89 53.2 12 100 NL",
   userNode: null,
 };
 const token = "0123456789abcdef".repeat(4);

@@ -17,6 +17,8 @@ export interface ExportedAccount {
   readonly session: AccountRecord["session"];
   readonly user: AccountRecord["user"];
   readonly done: readonly StepName[];
+  /** `X-Bunq-Geolocation` as it is sent now. */
+  readonly geolocation: string;
   /** The user object as it was last read; null before that. */
   readonly userNode: JsonNode | null;
 }

@@ -10,7 +10,7 @@ import type { SecretValues } from "./marked-text.ts";
 
 type Context = Pick<
   OperationContext,
-  "accounts" | "clock" | "exchanges" | "origins" | "userBodies"
+  "accounts" | "clock" | "exchanges" | "origins" | "settings" | "userBodies"
 >;
 
 /** What an export is written from. */
@@ -20,7 +20,7 @@ export interface ExportSource {
 }
 
 function accountOf(accountId: string, context: Context): ExportedAccount {
-  const { accounts, clock, origins, userBodies } = context;
+  const { accounts, clock, origins, settings, userBodies } = context;
   const record = accounts.get(accountId);
   const { environment, access, key, installation, device, session, user } = record;
   const body = userBodies.read(accountId, "latest");
@@ -34,6 +34,7 @@ function accountOf(accountId: string, context: Context): ExportedAccount {
     session,
     user,
     done: doneSteps(record, clock.now()),
+    geolocation: settings.read().geolocation,
     userNode: userNodeOf(body?.text ?? null),
   };
 }

@@ -11,6 +11,9 @@ type Facts = Pick<AccountFacts, "key" | "installation" | "apiKey" | "device" | "
 /** As where a session's answer does not say. */
 const documentedDefault = { seconds: 604_800, source: "bunq's documented default of one week" };
 
+/** A hundred years; bunq's longest is ninety days. */
+const longestSeconds = 100 * 365 * 24 * 3600;
+
 /**
  * What an account may say of a context that another client made. What its file does not tell stays
  * unknown, and nothing is taken for verified that was not verified here.
@@ -56,7 +59,9 @@ function sessionFacts(
   { user }: ImportedContext,
   now: number,
 ): NonNullable<Facts["session"]> {
-  const timeout = (user && sessionTimeoutOf(user)) ?? documentedDefault;
+  const said = (user && sessionTimeoutOf(user)) ?? documentedDefault;
+  // a file may say anything, and no date reaches further than this one's year
+  const timeout = { ...said, seconds: Math.min(said.seconds, longestSeconds) };
   const endsAt = told ?? now + timeout.seconds * 1000;
   const startedAt = Math.min(endsAt - timeout.seconds * 1000, now);
   return {

@@ -65,6 +65,8 @@ function mostRounds(forge: Forge, node: Asn1): number {
 }
 
 function roundsOf(bytes: string): number {
+  // an integer without bytes is none; whoever opens the file says that it is damaged
+  if (bytes.length === 0) return 0;
   return bytes.length > 6 ? Infinity : Buffer.from(bytes, "latin1").readUIntBE(0, bytes.length);
 }
 

@@ -35,7 +35,7 @@ function privateKeyAlone(pair: KeyPair, context: Context): InspectedImport {
     sessionEndsAt: null,
     secrets: [maskedKey(pair)],
     notes: [
-      "A key alone is no context: bunq gives an installation once for each key. Import it in the installation step of a new account.",
+      "A key alone is no context. Where it was registered before, bunq refuses a second installation with it; where it was not, the installation step is next.",
     ],
   };
 }

@@ -5,7 +5,7 @@ import { useDocumentState } from "../../json-document/use-document-state.ts";
 import { formatBytes } from "../format-bytes.ts";
 import menu from "../menu.module.css";
 import styles from "./row-menu.module.css";
-import { saveBlob } from "./save-blob.ts";
+import { saveBlob } from "../save-blob.ts";
 import type { Copying } from "./use-copying.ts";
 import { useWritten } from "./use-written.ts";
 

@@ -1,7 +1,7 @@
 import { Button } from "../button.tsx";
 import { formatBytes } from "../format-bytes.ts";
 import styles from "./json-viewer.module.css";
-import { saveBlob } from "./save-blob.ts";
+import { saveBlob } from "../save-blob.ts";
 import { useCopying } from "./use-copying.ts";
 
 export interface LargeBodyGateProps {

@@ -4,7 +4,7 @@ import { Button } from "../button.tsx";
 import { formatBytes } from "../format-bytes.ts";
 import { Spinner } from "../spinner.tsx";
 import styles from "./json-viewer.module.css";
-import { saveBlob } from "./save-blob.ts";
+import { saveBlob } from "../save-blob.ts";
 import { useEarlySearch } from "./use-early-search.ts";
 
 const quietMs = 150;

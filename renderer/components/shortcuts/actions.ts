@@ -19,7 +19,7 @@ export interface Action {
 type Line = readonly [id: string, keys: string | null, what: string, scope?: Action["scope"]];
 
 const steps: readonly Line[] = [
-  ["act", "Mod+Enter", "Run the step’s action", "screen"],
+  ["act", "Mod+Enter", "Run the step’s action, or send the request", "screen"],
   ["run-all", "Mod+Shift+Enter", "Run all remaining steps", "screen"],
   ["stop", null, "Stop the running step", "screen"],
   ["go-installation", "Mod+Alt+1", "Go to installation"],

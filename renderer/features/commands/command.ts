@@ -5,6 +5,8 @@ export const commandGroups = [
   "Copy",
   "Accounts",
   "Places",
+  "Requests",
+  "Export and import",
   "User object",
   "On this screen",
   "Window",

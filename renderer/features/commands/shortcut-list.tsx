@@ -9,13 +9,17 @@ import { BindingsContext } from "../../components/shortcuts/bindings-context.ts"
 import { keysOf } from "../../components/shortcuts/bindings.ts";
 import { TextField } from "../../components/text-field.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
+import { fixedKeys, type FixedKeys } from "./fixed-keys.ts";
 import styles from "./shortcut-list.module.css";
 
 /** Every action that keys can have, with those it has now, as this platform writes them. */
 export function ShortcutList() {
   const [typed, setTyped] = useState("");
   const { layerClosed, layerOpened } = uiStore.getState();
-  const found = actions.filter((action) => isMeant(action, typed));
+  const found = actions.filter(({ area, what }) => isMeant(typed, area, what));
+  const fixed = fixedKeys
+    .map(({ area, lines }) => ({ area, lines: lines.filter(([, what]) => isMeant(typed, area, what)) }))
+    .filter(({ lines }) => lines.length > 0);
   return (
     <Dialog
       open
@@ -40,14 +44,17 @@ export function ShortcutList() {
       {actionAreas.map((area) => (
         <Area key={area} area={area} found={found.filter((action) => action.area === area)} />
       ))}
-      {found.length === 0 ? (
+      {fixed.map((group) => (
+        <FixedArea key={group.area} {...group} />
+      ))}
+      {found.length === 0 && fixed.length === 0 ? (
         <p className={styles.none}>No shortcut is for that. The commands may have it.</p>
       ) : null}
     </Dialog>
   );
 }
 
-function isMeant({ what, area }: Action, typed: string): boolean {
+function isMeant(typed: string, area: string, what: string): boolean {
   const words = `${area} ${what}`.toLowerCase();
   return typed
     .toLowerCase()
@@ -71,6 +78,25 @@ function Area({ area, found }: AreaProps) {
             <dt>{action.what}</dt>
             <dd>
               <Keys action={action} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function FixedArea({ area, lines }: FixedKeys) {
+  return (
+    <section>
+      <h3 className={styles.area}>{area}</h3>
+      <dl>
+        {lines.map(([keys, what]) => (
+          <div key={what} className={styles.row}>
+            <dt>{what}</dt>
+            <dd>
+              <KeyCap keys={keys} />
+              <span className="visually-hidden">{keys}</span>
             </dd>
           </div>
         ))}

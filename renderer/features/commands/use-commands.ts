@@ -12,6 +12,7 @@ import { useCopyCommands } from "./use-copy-commands.ts";
 import { useStepCommands } from "./use-step-commands.ts";
 import { useUserViewCommands } from "./use-user-view-commands.ts";
 import { useWindowCommands } from "./use-window-commands.ts";
+import { useWorkbenchCommands } from "./use-workbench-commands.ts";
 
 /**
  * Everything that can be done, as commands: what each area offers from anywhere, and every button
@@ -30,6 +31,7 @@ export function useCommands(
     ...useAccountCommands(accounts, account),
     ...useExchangeCommands(account),
     ...placeCommands(hasAccount),
+    ...useWorkbenchCommands(account),
     ...useUserViewCommands(account),
     ...useWindowCommands(hasAccount),
     ...docCommands,

@@ -16,6 +16,8 @@ export interface EmptyExchangeProps {
   /** The operation that runs right now. */
   readonly running: string | null;
   readonly lines: readonly ExchangeLine[];
+  /** How many are kept; may be more than `lines`. */
+  readonly all: number;
 }
 
 const sentences: Readonly<Record<EmptyReason, string>> = {
@@ -35,7 +37,7 @@ const shortcuts = [
 ] as const;
 
 /** Before a step's first request: its call as a picture, and how to get going. */
-export function EmptyExchange({ reason, facts, step, running, lines }: EmptyExchangeProps) {
+export function EmptyExchange({ reason, facts, step, running, lines, all }: EmptyExchangeProps) {
   const isAsking = running === "oauth.authorize";
   return (
     <div className={styles.empty}>
@@ -48,7 +50,7 @@ export function EmptyExchange({ reason, facts, step, running, lines }: EmptyExch
           {reason === "waiting" ? null : <Shortcuts />}
           {reason === "waiting" || lines.length === 0 ? null : (
             <span className={styles.earlier}>
-              Earlier exchanges <ExchangeMenu shown={null} lines={lines} />
+              Earlier exchanges <ExchangeMenu shown={null} lines={lines} all={all} />
             </span>
           )}
         </div>

@@ -16,13 +16,14 @@ export interface ExchangeMenuListProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly shown: ExchangeLine | null;
   readonly lines: readonly ExchangeLine[];
+  readonly all: number;
 }
 
 const timeFormat = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 
 /** Every exchange of the account, newest first, to look back at one. */
 export function ExchangeMenuList(props: ExchangeMenuListProps) {
-  const { open, onOpenChange, anchor, shown, lines } = props;
+  const { open, onOpenChange, anchor, shown, lines, all } = props;
   return (
     <Menu.Root
       open={open}
@@ -49,10 +50,27 @@ export function ExchangeMenuList(props: ExchangeMenuListProps) {
                 <MenuLine key={line.id} line={line} />
               ))}
             </Menu.RadioGroup>
+            {all > lines.length ? <OlderOnes all={all} lines={lines} /> : null}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+/** The way to what this list is too short for. */
+function OlderOnes({ all, lines }: Pick<ExchangeMenuListProps, "all" | "lines">) {
+  const { exchangesChanged, placeViewed } = uiStore.getState();
+  return (
+    <Menu.Item
+      className={`${menu.item} ${styles.older}`}
+      onClick={() => {
+        exchangesChanged({ tab: "list" });
+        placeViewed("exchanges");
+      }}
+    >
+      {all - lines.length} older ones, among all exchanges
+    </Menu.Item>
   );
 }
 

@@ -12,15 +12,17 @@ export interface ExchangeMenuProps {
   /** Null when the shown step made none, while others did. */
   readonly shown: ExchangeLine | null;
   readonly lines: readonly ExchangeLine[];
+  /** How many are kept; may be more than `lines`. */
+  readonly all: number;
 }
 
 /** Which exchange of how many is shown, and the way to the others; the list is loaded when wanted. */
-export function ExchangeMenu({ shown, lines }: ExchangeMenuProps) {
+export function ExchangeMenu({ shown, lines, all }: ExchangeMenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useWasOpen(open);
-  const place = lines.length - lines.findIndex((line) => line.id === shown?.id);
-  const words = shown ? `${place} of ${lines.length}` : `${lines.length} in all`;
+  const index = lines.findIndex((line) => line.id === shown?.id);
+  const words = index >= 0 ? `${all - index} of ${all}` : `${all} in all`;
   return (
     <>
       <button
@@ -43,6 +45,7 @@ export function ExchangeMenu({ shown, lines }: ExchangeMenuProps) {
             anchor={button}
             shown={shown}
             lines={lines}
+            all={all}
           />
         </Suspense>
       ) : null}

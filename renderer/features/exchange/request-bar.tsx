@@ -16,10 +16,12 @@ import { SignatureBadge } from "./signature-badge.tsx";
 export interface RequestBarProps {
   readonly line: ExchangeLine;
   readonly lines: readonly ExchangeLine[];
+  /** How many are kept; may be more than `lines`. */
+  readonly all: number;
 }
 
 /** One row: what was asked on the left, what came of it on the right. */
-export function RequestBar({ line, lines }: RequestBarProps) {
+export function RequestBar({ line, lines, all }: RequestBarProps) {
   const { data: exchange } = useQuery(exchangeQuery(line.accountId, line.id));
   const url = exchange?.request.url ?? line.path;
   return (
@@ -36,7 +38,7 @@ export function RequestBar({ line, lines }: RequestBarProps) {
       <span>
         <ExamineButton exchangeId={line.id} />
       </span>
-      <ExchangeMenu shown={line} lines={lines} />
+      <ExchangeMenu shown={line} lines={lines} all={all} />
       <IconButton label="All exchanges" icon={<List />} onClick={() => showAmongAll(line.id)} />
     </header>
   );

@@ -13,6 +13,16 @@ export function filterInput({ text, purpose, outcome }: ExchangeFilter) {
   };
 }
 
+/** Where an exchange stands among the lines that the filter leaves; null when it is not among them. */
+export async function fetchPlace(
+  accountId: string,
+  filter: ExchangeFilter,
+  exchangeId: string,
+): Promise<number | null> {
+  const input = { accountId, ...filterInput(filter), placeOf: exchangeId, limit: 1 };
+  return (await call("exchange.list", input)).place;
+}
+
 /** A page of the lines that the filter leaves, newest first; read again when a call was made. */
 export function exchangePageQuery(accountId: string, filter: ExchangeFilter, page: number) {
   const input = filterInput(filter);

@@ -112,6 +112,7 @@ function OutcomeChips({ outcome }: Pick<ExchangeFilter, "outcome">) {
           key={value}
           type="button"
           aria-pressed={outcome === value}
+          data-command={`Filter by status: ${words}`}
           onClick={() => narrow({ outcome: outcome === value ? null : value })}
         >
           {words}

@@ -3,6 +3,7 @@ import type { AccountSummary } from "../../../shared/contract/account.ts";
 import { exchangeListQuery } from "../../backend/queries.ts";
 import { uiStore, useUi } from "../../stores/ui-store.ts";
 import type { Command } from "../commands/command.ts";
+import { tell } from "../commands/copy-text.ts";
 import { latestOfSteps } from "./sequence/choose-calls.ts";
 import { onboardingCallsQuery } from "./sequence/onboarding-calls-query.ts";
 import { saveSequence } from "./sequence/save-sequence.ts";
@@ -14,7 +15,9 @@ export function useExchangeCommands(account: AccountSummary | null): readonly Co
   const accountId = account?.id ?? "";
   const { comparedIds } = useUi((state) => state.exchanges);
   const lines = useQuery({ ...exchangeListQuery(accountId), enabled: account !== null }).data;
-  const hasSteps = latestOfSteps(lines?.exchanges ?? []).lines.length > 0;
+  const { exchanges = [], all = 0 } = lines ?? {};
+  // what the latest do not show, older ones may
+  const hasSteps = all > exchanges.length || latestOfSteps(exchanges).lines.length > 0;
   const commands: (Command | false)[] = [
     comparedIds.length === 2 && {
       id: "compare-exchanges",
@@ -39,5 +42,6 @@ async function saveLatest(queryClient: QueryClient, accountId: string): Promise<
   const { lines, left } = latestOfSteps(
     await queryClient.fetchQuery(onboardingCallsQuery(accountId)),
   );
+  if (lines.length === 0) return tell("No call of a step is kept any more.");
   saveSequence(sequenceModel(lines, left));
 }

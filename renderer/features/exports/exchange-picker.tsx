@@ -8,6 +8,8 @@ import styles from "./exchange-picker.module.css";
 
 export interface ExchangePickerProps {
   readonly lines: readonly ExchangeLine[];
+  /** How many are kept; may be more than `lines`. */
+  readonly all: number;
   /** The ids chosen; none means all of them, or the newest one that succeeded. */
   readonly picked: readonly string[];
   readonly onPick: (ids: readonly string[]) => void;
@@ -35,6 +37,11 @@ export function ExchangePicker(props: ExchangePickerProps) {
         <Menu.Positioner align="start" sideOffset={4} className={menu.positioner}>
           <Menu.Popup className={`${menu.popup} ${styles.popup}`} aria-label="Exchanges to export">
             {several ? <SeveralLines {...props} /> : <OneLine {...props} />}
+            {props.all > lines.length ? (
+              <p className={styles.older}>
+                The latest {lines.length} to choose from. {several ? "“All” means the older ones too." : ""}
+              </p>
+            ) : null}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -42,11 +49,11 @@ export function ExchangePicker(props: ExchangePickerProps) {
   );
 }
 
-function chosenWords({ lines, picked, several }: ExchangePickerProps): string {
+function chosenWords({ lines, all, picked, several }: ExchangePickerProps): string {
   if (lines.length === 0) return "No exchange yet";
   const known = lines.filter(({ id }) => picked.includes(id));
-  if (several && known.length === 0) return `All ${lines.length} exchanges`;
-  if (several && known.length > 1) return `${known.length} of ${lines.length} exchanges`;
+  if (several && known.length === 0) return `All ${all} exchanges`;
+  if (several && known.length > 1) return `${known.length} of ${all} exchanges`;
   const line = known[0] ?? meantLine(lines);
   return line ? `${line.method} ${line.path}` : "No exchange yet";
 }

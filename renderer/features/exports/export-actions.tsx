@@ -8,7 +8,7 @@ import { announce } from "../../components/announcer.tsx";
 import { Button } from "../../components/button.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { ErrorNote } from "../../components/error-note.tsx";
-import { saveBlob } from "../../components/json-viewer/save-blob.ts";
+import { saveBlob } from "../../components/save-blob.ts";
 import styles from "./export-panel.module.css";
 import { readWholeExport } from "./read-whole-export.ts";
 import { SecretsDialog } from "./secrets-dialog.tsx";

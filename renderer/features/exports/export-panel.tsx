@@ -49,6 +49,7 @@ function Preview({ accountId, format }: PreviewProps) {
           ) : (
             <ExchangePicker
               lines={list?.exchanges ?? []}
+              all={list?.all ?? 0}
               picked={picked}
               onPick={setPicked}
               several={form.scope === "exchanges"}

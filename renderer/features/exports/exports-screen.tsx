@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Tabs } from "../../components/tabs.tsx";
+import { uiStore, useUi } from "../../stores/ui-store.ts";
 import { ExportPanel } from "./export-panel.tsx";
 import styles from "./exports-screen.module.css";
 import { ImportPanel } from "./import-panel.tsx";
-
-type Tab = "export" | "import";
 
 const tabs = [
   { value: "export", label: "Export" },
@@ -13,7 +12,7 @@ const tabs = [
 
 /** The way out of Sandgate into other tools and into code, and the way in from them. */
 export function ExportsScreen({ accountId }: { readonly accountId: string }) {
-  const [tab, setTab] = useState<Tab>("export");
+  const tab = useUi((state) => state.exportsTab);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -27,7 +26,12 @@ export function ExportsScreen({ accountId }: { readonly accountId: string }) {
           them.
         </p>
       </header>
-      <Tabs<Tab> label="Export or import" value={tab} onChange={setTab} tabs={tabs}>
+      <Tabs
+        label="Export or import"
+        value={tab}
+        onChange={uiStore.getState().exportsTabChosen}
+        tabs={tabs}
+      >
         {tab === "export" ? <ExportPanel accountId={accountId} /> : <ImportPanel />}
       </Tabs>
     </section>

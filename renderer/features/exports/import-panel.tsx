@@ -35,9 +35,9 @@ function Offer({ found }: { readonly found: ReturnType<typeof useImportText> }) 
   return (
     <>
       <p className={styles.intro}>
-        A <code>bunq.conf</code> of bunq’s Python, PHP, Java or C# SDK, or an environment of bunq’s
-        Postman collection. It is looked into first; only then, if you want, an account is made of
-        it. Sandbox only.
+        A <code>bunq.conf</code> of bunq’s Python, PHP, Java or C# SDK, an environment of bunq’s
+        Postman collection, or a private key in PEM form. It is looked into first; only then, if you
+        want, an account is made of it. Sandbox only.
       </p>
       {found.error ? <ErrorNote error={found.error} onDismiss={found.forget} /> : null}
       <div className={styles.drop}>

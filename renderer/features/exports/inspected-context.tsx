@@ -1,7 +1,9 @@
 import { Info } from "lucide-react";
+import { useState } from "react";
 import type { InspectedImport } from "../../../shared/contract/operations/import-operations.ts";
 import { environmentLabels } from "../../../shared/environment-names.ts";
 import { Button } from "../../components/button.tsx";
+import { ChoiceGroup } from "../../components/choice-group.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
 import { TimeText } from "../../components/time-text.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
@@ -14,10 +16,15 @@ export interface InspectedContextProps {
   readonly found: ReturnType<typeof useImportText>;
 }
 
+const environments = (["sandbox", "local"] as const).map((value) => ({
+  value,
+  label: environmentLabels[value],
+}));
+
 /** What the text holds, secrets by digest only, and what to make of it. */
 export function InspectedContext({ inspected, found }: InspectedContextProps) {
-  const isContext = inspected.kind === "context";
-  const { accountSwitched, stepViewed } = uiStore.getState();
+  const [environment, setEnvironment] = useState<"sandbox" | "local">("sandbox");
+  const { accountSwitched } = uiStore.getState();
   return (
     <section className={styles.found} aria-label="What the text holds">
       <h2>From {inspected.client}</h2>
@@ -36,20 +43,23 @@ export function InspectedContext({ inspected, found }: InspectedContextProps) {
           </li>
         ))}
       </ul>
+      {inspected.kind === "private-key" ? (
+        <ChoiceGroup
+          label="Environment of the account"
+          value={environment}
+          onChange={setEnvironment}
+          choices={environments}
+          beside
+        />
+      ) : null}
       <div className={styles.actions}>
-        {isContext ? (
-          <Button
-            variant="primary"
-            busy={found.isBusy}
-            onClick={() => found.accept(accountSwitched)}
-          >
-            Make an account of it
-          </Button>
-        ) : (
-          <Button variant="primary" onClick={() => stepViewed("installation")}>
-            Go to the installation step
-          </Button>
-        )}
+        <Button
+          variant="primary"
+          busy={found.isBusy}
+          onClick={() => found.accept(environment, accountSwitched)}
+        >
+          Make an account of it
+        </Button>
         <Button onClick={found.forget}>Discard</Button>
       </div>
     </section>

@@ -57,9 +57,9 @@ export function useImportText() {
     } else look(await source.text());
   };
 
-  const accept = (onDone: () => void) =>
+  const accept = (environment: "sandbox" | "local", onDone: () => void) =>
     importing.mutate(
-      { text: text.current },
+      { text: text.current, environment },
       {
         onSuccess: ({ name }) => {
           announce(`The account “${name}” was made.`);

@@ -2,7 +2,7 @@ import { Download } from "lucide-react";
 import type { CertificateFacts } from "../../../shared/contract/certificate.ts";
 import { Button } from "../../components/button.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
-import { saveText } from "../../components/save-text.ts";
+import { saveText } from "../../components/save-blob.ts";
 import { TimeText } from "../../components/time-text.tsx";
 import { remainingText } from "../clock/remaining-text.ts";
 import { Fingerprint } from "../step-frame/fingerprint.tsx";
@@ -64,7 +64,7 @@ export function CertificateRows({ accountId, certificate, now }: CertificateRows
             variant="quiet"
             className={styles.small}
             icon={<Download />}
-            onClick={() => saveText("certificate.pem", pem, "application/x-pem-file")}
+            onClick={() => saveText(pem, "certificate.pem", "application/x-pem-file")}
           >
             Save
           </Button>

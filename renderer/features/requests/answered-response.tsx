@@ -6,11 +6,13 @@ import { exchangeQuery } from "../../backend/queries.ts";
 import { Button } from "../../components/button.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Tabs } from "../../components/tabs.tsx";
+import type { DocumentView } from "../../json-document/document-rows.ts";
 import type { ComposerOutcome } from "../../stores/composer.ts";
 import { HeaderSide } from "../exchange/header-side.tsx";
 import { ResponseMeta } from "../exchange/response-meta.tsx";
 import { SignatureBadge } from "../exchange/signature-badge.tsx";
-import { ResponseBody } from "./response-body.tsx";
+import { UnreadExchange } from "../exchange/unread-exchange.tsx";
+import { BodyPane } from "../exchanges/details/body-pane.tsx";
 import styles from "./response-pane.module.css";
 import { showAmongAll } from "../exchange/show-among-all.ts";
 import { pageWords } from "./words.ts";
@@ -30,7 +32,9 @@ export interface AnsweredResponseProps {
 /** One answer: status, time and size in one line, then its body or its headers. */
 export function AnsweredResponse(props: AnsweredResponseProps) {
   const { accountId, outcome } = props;
-  const { data: exchange } = useQuery(exchangeQuery(accountId, outcome.exchangeId));
+  const query = useQuery(exchangeQuery(accountId, outcome.exchangeId));
+  const { data: exchange } = query;
+  if (query.error) return <UnreadExchange query={query} />;
   if (exchange === undefined) return null;
   if (exchange?.response == null) {
     return (
@@ -54,7 +58,7 @@ export function AnsweredResponse(props: AnsweredResponseProps) {
           onClick={() => showAmongAll(outcome.exchangeId)}
         />
       </header>
-      <Details {...{ accountId, exchange }} />
+      <Details exchange={exchange} />
     </>
   );
 }
@@ -85,15 +89,11 @@ function Pages({ outcome, onPage }: Pick<AnsweredResponseProps, "outcome" | "onP
   );
 }
 
-interface DetailsProps {
-  readonly accountId: string;
-  readonly exchange: Exchange;
-}
-
 type ResponseTab = "body" | "headers";
 
-function Details({ accountId, exchange }: DetailsProps) {
+function Details({ exchange }: { readonly exchange: Exchange }) {
   const [tab, setTab] = useState<ResponseTab>("body");
+  const [view, setView] = useState<DocumentView>("pretty");
   const { request, response } = exchange;
   if (response === null) return null;
   return (
@@ -107,7 +107,7 @@ function Details({ accountId, exchange }: DetailsProps) {
       ]}
     >
       {tab === "body" ? (
-        <ResponseBody accountId={accountId} exchangeId={exchange.line.id} body={response.body} />
+        <BodyPane exchange={exchange} which="response" view={view} onViewChange={setView} />
       ) : (
         <div className={styles.headers}>
           <HeaderSide

@@ -24,6 +24,7 @@ export function RequestEntry(props: RequestEntryProps) {
         type="button"
         className={styles.load}
         title={tooltip}
+        data-command={`Load ${title}`}
         onClick={onLoad}
         {...(isCurrent ? { "aria-current": "true" } : {})}
       >

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowDownLeft, ArrowUpRight } from "lucide-react";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
 import { exchangeListQuery, exchangeQuery, examinedSignatureQuery } from "../../backend/queries.ts";
+import { UnreadExchange } from "../exchange/unread-exchange.tsx";
 import styles from "./examined-exchange.module.css";
 import { ExchangeSelect } from "./exchange-select.tsx";
 import { SignedSide } from "./signed-side.tsx";
@@ -16,10 +17,14 @@ export interface ExaminedExchangeProps {
 
 /** One exchange of the account, and both its signatures. */
 export function ExaminedExchange({ accountId, chosenId }: ExaminedExchangeProps) {
-  const lines = useQuery(exchangeListQuery(accountId)).data?.exchanges;
-  if (lines === undefined) return null;
-  const line = chooseLine(lines, chosenId);
-  if (line === null) {
+  const list = useQuery(exchangeListQuery(accountId)).data;
+  if (list === undefined) return null;
+  const { exchanges: lines, all } = list;
+  const isListed = lines.some(({ id }) => id === chosenId);
+  // an earlier one than the list reaches; in a whole list it would be one that is no longer kept
+  const isEarlier = chosenId !== null && !isListed && all > lines.length;
+  const exchangeId = isListed || isEarlier ? chosenId : usualId(lines);
+  if (exchangeId === null) {
     return (
       <p className={styles.nothing}>
         This account has exchanged nothing yet. Do its first step, or look at a signature of your
@@ -32,29 +37,32 @@ export function ExaminedExchange({ accountId, chosenId }: ExaminedExchangeProps)
       <ExchangeSelect
         label="Exchange"
         lines={lines}
-        value={line.id}
+        value={isEarlier ? "" : exchangeId}
+        {...(isEarlier ? { none: "An earlier one, chosen among all exchanges" } : {})}
         onChoose={(id) => uiStore.getState().exchangeExamined(id)}
       />
-      <Sides key={line.id} accountId={accountId} exchangeId={line.id} />
+      <Sides key={exchangeId} accountId={accountId} exchangeId={exchangeId} />
     </div>
   );
 }
 
-/** The chosen one, or the newest that was signed, or the newest. */
-function chooseLine(lines: readonly ExchangeLine[], chosenId: string | null): ExchangeLine | null {
-  return (
-    lines.find(({ id }) => id === chosenId) ??
+/** The newest that was signed, or the newest. */
+function usualId(lines: readonly ExchangeLine[]): string | null {
+  const line =
     lines.find(({ signedWith, requestBytes }) => signedWith !== null && requestBytes > 0) ??
     lines.find(({ signedWith }) => signedWith !== null) ??
-    lines[0] ??
-    null
-  );
+    lines[0];
+  return line?.id ?? null;
 }
 
 function Sides(props: { readonly accountId: string; readonly exchangeId: string }) {
   const { accountId, exchangeId } = props;
-  const { data: exchange } = useQuery(exchangeQuery(accountId, exchangeId));
-  const { data: examined } = useQuery(examinedSignatureQuery(accountId, exchangeId));
+  const recorded = useQuery(exchangeQuery(accountId, exchangeId));
+  const checked = useQuery(examinedSignatureQuery(accountId, exchangeId));
+  const { data: exchange } = recorded;
+  const { data: examined } = checked;
+  if (recorded.error) return <UnreadExchange query={recorded} />;
+  if (checked.error) return <UnreadExchange query={checked} />;
   if (exchange === undefined || examined === undefined) return null;
   if (exchange === null || examined === null) {
     return <p className={styles.nothing}>This exchange is no longer kept. Pick another one.</p>;

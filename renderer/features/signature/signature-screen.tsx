@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { Tabs } from "../../components/tabs.tsx";
-import { useUi } from "../../stores/ui-store.ts";
+import { uiStore, useUi } from "../../stores/ui-store.ts";
 import { ExaminedExchange } from "./examined-exchange.tsx";
 import { OwnCode } from "./own-code.tsx";
 import styles from "./signature-screen.module.css";
@@ -9,11 +9,10 @@ const tabs = [
   { value: "exchange", label: "An exchange" },
   { value: "own", label: "Your own code" },
 ] as const;
-type Tab = (typeof tabs)[number]["value"];
 
 /** What was signed, with which key, and why another signature does not fit. */
 export function SignatureScreen({ accountId }: { readonly accountId: string }) {
-  const [tab, setTab] = useState<Tab>("exchange");
+  const tab = useUi((state) => state.signatureTab);
   const examined = useUi((state) => state.examinedExchangeId);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -28,7 +27,12 @@ export function SignatureScreen({ accountId }: { readonly accountId: string }) {
           what that came to.
         </p>
       </header>
-      <Tabs value={tab} onChange={setTab} tabs={tabs} label="What to look at">
+      <Tabs
+        value={tab}
+        onChange={uiStore.getState().signatureTabChosen}
+        tabs={tabs}
+        label="What to look at"
+      >
         {/* both stay, so that looking up an exchange does not empty the form */}
         <div className={styles.page} hidden={tab !== "exchange"}>
           <ExaminedExchange key={accountId} accountId={accountId} chosenId={examined} />

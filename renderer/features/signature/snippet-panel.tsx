@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Code } from "lucide-react";
 import type { InputOf } from "../../../shared/contract/operations.ts";
 import { snippetLanguages, type SnippetLanguage } from "../../../shared/signature-causes.ts";
-import { snippetQuery } from "../../backend/queries.ts";
+import { settingsQuery, snippetQuery } from "../../backend/queries.ts";
+import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { CodeText } from "../../components/code-text/code-text.tsx";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Tabs } from "../../components/tabs.tsx";
-import { uiStore, useUi } from "../../stores/ui-store.ts";
 import { Panel } from "../step-frame/panel.tsx";
 import styles from "./snippet-panel.module.css";
 
@@ -29,7 +29,8 @@ const tabs = snippetLanguages.map((value) => ({ value, label: languageNames[valu
 
 /** Code that makes the same signature, in the language of one's choice. */
 export function SnippetPanel({ accountId, of }: SnippetPanelProps) {
-  const language = useUi((state) => state.snippetLanguage);
+  const language = useQuery(settingsQuery).data?.snippetLanguage ?? "python";
+  const changeSettings = useChangeSettings();
   // what was there stays until the next is here, or the screen would jump
   const { data: snippet } = useQuery({
     ...snippetQuery({ accountId, language, of }),
@@ -42,7 +43,7 @@ export function SnippetPanel({ accountId, of }: SnippetPanelProps) {
       <div className={styles.code}>
         <Tabs
           value={language}
-          onChange={uiStore.getState().snippetLanguageChosen}
+          onChange={(snippetLanguage) => changeSettings({ snippetLanguage })}
           tabs={tabs}
           label="Language of the code"
           trailing={

@@ -31,8 +31,8 @@ export function StorageScreen() {
           What is stored where
         </h1>
         <p>
-          Everything Sandgate keeps is in one directory on this computer. Nothing is sent anywhere
-          but to the sandbox you chose.
+          Everything Sandgate keeps is in one directory on this computer. Files you save or export
+          lie where you put them. Nothing is sent anywhere but to the sandbox you chose.
         </p>
       </header>
       {storage.isError ? (
@@ -46,9 +46,10 @@ export function StorageScreen() {
         <div>
           <h2 id="forget-title">Forget everything</h2>
           <p>
-            Removes every account, key, token and setting from this computer. What bunq knows of
-            them stays at bunq until it expires there; the local sandbox, which is the other side,
-            keeps its invented users.
+            Removes every account, key, token and setting from the directory above. Files you
+            exported elsewhere stay, with the secrets you had put in. What bunq knows stays at bunq
+            until it expires there; the local sandbox, which is the other side, keeps its invented
+            users.
           </p>
         </div>
         <Button variant="danger" onClick={() => setForgetting(true)}>

@@ -17,6 +17,8 @@ export const exchangeOperations = {
    * Lines, newest first, `offset` of those that match passed over. `text` is looked for in method,
    * host, path, label, status, response id and failure, whatever its case.
    * `total`: how many match. `all`: how many are kept. `bytes`: what they take on disk.
+   * `place`: where the exchange `placeOf` stands among those that match, the newest at 0; null when
+   * it is not among them or none is named.
    */
   "exchange.list": operation(
     "query",
@@ -25,6 +27,7 @@ export const exchangeOperations = {
       text: z.string().max(200).optional(),
       purpose: z.enum(exchangePurposes).optional(),
       outcome: z.enum(exchangeOutcomes).optional(),
+      placeOf: exchangeId.optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(exchangeLinesAtOnce).default(exchangeLinesAtOnce),
     }),
@@ -33,6 +36,7 @@ export const exchangeOperations = {
       total: z.number(),
       all: z.number(),
       bytes: z.number(),
+      place: z.number().nullable(),
     }),
   ),
   /** One of them; null when it is no longer kept. */

@@ -46,11 +46,16 @@ export const importOperations = {
   "import.inspect": operation("query", z.strictObject({ text }), inspectedImportSchema),
   /**
    * Makes an account of a context and selects it. Nothing is sent: whether bunq still takes its
-   * tokens shows at the first call. A private key alone goes to `key.import` instead.
+   * tokens shows at the first call. A private key alone does not say whose it is, so `environment`
+   * does; for a context it counts for nothing.
    */
   "import.context": operation(
     "command",
-    z.strictObject({ text, name: accountNameSchema.optional() }),
+    z.strictObject({
+      text,
+      name: accountNameSchema.optional(),
+      environment: environmentSchema.exclude(["custom"]).default("sandbox"),
+    }),
     accountSummarySchema,
   ),
 } as const;

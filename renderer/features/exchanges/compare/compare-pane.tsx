@@ -3,6 +3,7 @@ import { Columns2 } from "lucide-react";
 import { exchangeQuery } from "../../../backend/queries.ts";
 import { Button } from "../../../components/button.tsx";
 import { uiStore, useUi } from "../../../stores/ui-store.ts";
+import { UnreadExchange } from "../../exchange/unread-exchange.tsx";
 import { EmptyPane } from "../empty-pane.tsx";
 import { ComparedExchanges } from "./compared-exchanges.tsx";
 
@@ -16,6 +17,8 @@ export function ComparePane({ accountId }: { readonly accountId: string }) {
   const [from, to] = exchanges.toSorted((one, other) => one.line.startedAt - other.line.startedAt);
   if (comparedIds.length < 2) return <NotChosen count={comparedIds.length} />;
   if (from && to) return <ComparedExchanges from={from} to={to} />;
+  const unread = found.find(({ isError }) => isError);
+  if (unread) return <UnreadExchange query={unread} />;
   return found.some(({ data }) => data === null) ? <Gone /> : null;
 }
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Exchange, ExchangeBody } from "../../../../shared/contract/exchange.ts";
 import { JsonViewer } from "../../../components/json-viewer/json-viewer.tsx";
 import { LargeBodyGate } from "../../../components/json-viewer/large-body-gate.tsx";
-import { uiStore, useUi } from "../../../stores/ui-store.ts";
+import type { DocumentView } from "../../../json-document/document-rows.ts";
 import { NoAnswer } from "../../exchange/no-answer.tsx";
 import styles from "./details.module.css";
 import { readWholeBody } from "./read-whole-body.ts";
@@ -15,10 +15,13 @@ const largeUnits = 5_000_000;
 export interface BodyPaneProps {
   readonly exchange: Exchange;
   readonly which: "request" | "response";
+  readonly view: DocumentView;
+  readonly onViewChange: (view: DocumentView) => void;
 }
 
 /** One body, whole and searchable; or why there is none to read. */
-export function BodyPane({ exchange, which }: BodyPaneProps) {
+export function BodyPane(props: BodyPaneProps) {
+  const { exchange, which } = props;
   const body = which === "request" ? exchange.request.body : exchange.response?.body;
   if (body === undefined) return <NoAnswer exchange={exchange} />;
   if (body.withheld !== null) {
@@ -30,7 +33,7 @@ export function BodyPane({ exchange, which }: BodyPaneProps) {
     );
   }
   if (body.bytes === 0) return <p className={styles.note}>Empty: no bytes were {verbs[which]}.</p>;
-  return <GatedBody exchange={exchange} which={which} body={body} />;
+  return <GatedBody {...props} body={body} />;
 }
 
 const verbs = { request: "sent", response: "received" } as const;
@@ -39,10 +42,11 @@ interface KnownBodyProps extends BodyPaneProps {
   readonly body: ExchangeBody;
 }
 
-function GatedBody({ exchange, which, body }: KnownBodyProps) {
+function GatedBody(props: KnownBodyProps) {
+  const { exchange, which, body } = props;
   const [isAskedFor, askFor] = useState(body.units <= largeUnits);
   const { id: exchangeId, accountId } = exchange.line;
-  if (isAskedFor) return <OpenBody exchange={exchange} which={which} body={body} />;
+  if (isAskedFor) return <OpenBody {...props} />;
   return (
     <div className={styles.gate}>
       <LargeBodyGate
@@ -55,9 +59,8 @@ function GatedBody({ exchange, which, body }: KnownBodyProps) {
   );
 }
 
-function OpenBody({ exchange, which, body }: KnownBodyProps) {
+function OpenBody({ exchange, which, body, view, onViewChange }: KnownBodyProps) {
   const { id: exchangeId, accountId } = exchange.line;
-  const { bodyView } = useUi((state) => state.exchanges);
   const opened = useBodyDocument({ accountId, exchangeId, which });
   if (opened.phase === "fetching") return <div className={styles.blank} />;
   if (opened.phase !== "open") {
@@ -73,8 +76,8 @@ function OpenBody({ exchange, which, body }: KnownBodyProps) {
     <JsonViewer
       document={opened.document}
       label={which === "request" ? "Request body" : "Response body"}
-      view={bodyView}
-      onViewChange={(view) => uiStore.getState().exchangesChanged({ bodyView: view })}
+      view={view}
+      onViewChange={onViewChange}
       trailing={body.redactions.length > 0 ? <HiddenSecrets names={body.redactions} /> : null}
     />
   );

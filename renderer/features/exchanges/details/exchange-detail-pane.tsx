@@ -12,7 +12,8 @@ import { HeaderSide } from "../../exchange/header-side.tsx";
 import { MethodMark } from "../../exchange/method-mark.tsx";
 import { ResponseMeta } from "../../exchange/response-meta.tsx";
 import { SignatureBadge } from "../../exchange/signature-badge.tsx";
-import { BodyPane } from "./body-pane.tsx";
+import { UnreadExchange } from "../../exchange/unread-exchange.tsx";
+import { BodyPane, type BodyPaneProps } from "./body-pane.tsx";
 import { ExchangeFacts } from "./exchange-facts.tsx";
 import { SaveWaterfallButton, WaterfallPane } from "./waterfall-pane.tsx";
 
@@ -28,12 +29,14 @@ const restMs = 90;
 export function ExchangeDetailPane({ accountId, exchangeId }: ExchangeDetailPaneProps) {
   const settledId = useSettled(exchangeId, restMs);
   // the former one stays until the next is here, and with it the focus of someone who is in it
-  const { data: exchange } = useQuery({
+  const query = useQuery({
     ...exchangeQuery(accountId, settledId),
     placeholderData: keepPreviousData,
   });
+  const { data: exchange } = query;
   return (
     <section className={panel.panel} aria-label="Details of the exchange" data-details="">
+      <UnreadExchange query={query} />
       {exchange === null ? (
         <p className={panel.gone}>This exchange is no longer kept. Pick another one.</p>
       ) : null}
@@ -119,6 +122,17 @@ function Detail({ detail, exchange }: DetailProps) {
     case "request":
     case "response":
     default:
-      return <BodyPane key={`${detail} ${exchange.line.id}`} exchange={exchange} which={detail} />;
+      return <BodySide key={`${detail} ${exchange.line.id}`} exchange={exchange} which={detail} />;
   }
+}
+
+function BodySide(props: Pick<BodyPaneProps, "exchange" | "which">) {
+  const { bodyView } = useUi((state) => state.exchanges);
+  return (
+    <BodyPane
+      {...props}
+      view={bodyView}
+      onViewChange={(view) => uiStore.getState().exchangesChanged({ bodyView: view })}
+    />
+  );
 }

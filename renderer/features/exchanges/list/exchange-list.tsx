@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { OutputOf } from "../../../../shared/contract/operations.ts";
 import type { ExchangeFilter } from "../../../stores/exchanges-view.ts";
 import { useUi } from "../../../stores/ui-store.ts";
+import { fetchPlace } from "../exchange-page-query.ts";
 import { ExchangeRow } from "./exchange-row.tsx";
 import styles from "./list.module.css";
 import { useLinesInSight } from "./use-exchange-lines.ts";
@@ -33,8 +34,14 @@ export function ExchangeList({ accountId, filter, first, onEnter }: ExchangeList
   const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 0 };
   const lines = useLinesInSight(accountId, filter, first, range);
   const index = indexOf(lines, shownId);
-  const begin = useEffectEvent(() => virtualizer.scrollToIndex(Math.max(0, index)));
-  useEffect(() => begin(), [filter]);
+  const begin = useEffectEvent(async () => {
+    virtualizer.scrollToIndex(Math.max(0, index));
+    if (index >= 0 || shownId === null) return;
+    // chosen elsewhere, it may stand thousands of rows down
+    const place = await fetchPlace(accountId, filter, shownId).catch(() => null);
+    if (place !== null) virtualizer.scrollToIndex(place, { align: "center" });
+  });
+  useEffect(() => void begin(), [filter]);
   const events = useListKeys({
     accountId,
     filter,

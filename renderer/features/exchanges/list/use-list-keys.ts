@@ -1,8 +1,8 @@
-import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { KeyboardEvent, MouseEvent } from "react";
 import { uiStore, useUi } from "../../../stores/ui-store.ts";
 import { toggleCompared, type ExchangeFilter } from "../../../stores/exchanges-view.ts";
-import { exchangePageQuery } from "../exchange-page-query.ts";
+import { exchangePageQuery, fetchPlace } from "../exchange-page-query.ts";
 import { nextIndex } from "./next-index.ts";
 import { linesOfPage } from "./pages-in.ts";
 
@@ -42,19 +42,28 @@ export function useListKeys(ports: ListPorts) {
     return exchanges[at % linesOfPage] ?? null;
   };
 
+  /** Its rows were scrolled out of sight; -1 when the filter does not leave it. */
+  const placeOf = async (exchangeId: string) =>
+    (await fetchPlace(accountId, filter, exchangeId).catch(() => null)) ?? -1;
+
   const act = async (at: number, on: (exchangeId: string) => void) => {
     const line = await lineAt(at);
     if (line !== null) on(line.id);
   };
 
+  const move = async (key: string) => {
+    const from = index < 0 && shownId !== null ? await placeOf(shownId) : index;
+    const next = nextIndex(key, from, { count, pageRows: pageRows() });
+    if (next === null) return;
+    scrollTo(next);
+    await act(next, showExchange);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const from = index < 0 ? placeInCache(queryClient, ports, shownId) : index;
-    const next = nextIndex(event.key, from, { count, pageRows: pageRows() });
-    if (next !== null) {
+    if (nextIndex(event.key, index, { count, pageRows: pageRows() }) !== null) {
       event.preventDefault();
-      scrollTo(next);
-      void act(next, showExchange);
+      void move(event.key);
     } else if (event.key === " ") {
       event.preventDefault();
       if (shownId !== null) toggleComparing(shownId);
@@ -66,21 +75,6 @@ export function useListKeys(ports: ListPorts) {
   };
 
   return { onKeyDown, onClick: actOnRow };
-}
-
-/** Where the selected one is when its rows were scrolled out of sight; -1 when it is not known. */
-function placeInCache(
-  queryClient: QueryClient,
-  { accountId, filter, count }: Pick<ListPorts, "accountId" | "filter" | "count">,
-  shownId: string | null,
-): number {
-  for (let page = 0; page * linesOfPage < count; page += 1) {
-    const { queryKey } = exchangePageQuery(accountId, filter, page);
-    const lines = queryClient.getQueryData(queryKey)?.exchanges ?? [];
-    const at = lines.findIndex(({ id }) => id === shownId);
-    if (at >= 0) return page * linesOfPage + at;
-  }
-  return -1;
 }
 
 /** A click on a row shows it, one on its box chooses it. */

@@ -1,5 +1,5 @@
 import { announce } from "../../../components/announcer.tsx";
-import { saveText } from "../../../components/save-text.ts";
+import { saveText } from "../../../components/save-blob.ts";
 import type { Drawing } from "./drawing.ts";
 import type { PictureTheme } from "./picture-colors.ts";
 import { writeSvg } from "./write-svg.ts";
@@ -13,6 +13,6 @@ function shownTheme(): PictureTheme {
 
 /** Has the drawing saved as a file, in the colours it is seen in. */
 export function savePicture(drawing: Drawing, name: string): void {
-  saveText(name, writeSvg(drawing, shownTheme()), "image/svg+xml");
+  saveText(writeSvg(drawing, shownTheme()), name, "image/svg+xml");
   announce(`${drawing.title}: saved as ${name}`);
 }

@@ -15,7 +15,7 @@ import styles from "./drift.module.css";
 import { DriftList } from "./drift-list.tsx";
 import { describeNoDrift, summarizeDrift } from "./drift-words.ts";
 import { listDrift } from "./list-drift.ts";
-import { saveText } from "../../../components/save-text.ts";
+import { saveText } from "../../../components/save-blob.ts";
 
 export interface DriftPanelProps {
   readonly document: JsonDocument;
@@ -83,7 +83,7 @@ function Report({ kind, drift }: { readonly kind: UserKind; readonly drift: User
     <span className={styles.report}>
       <span>The report holds paths and types only, no personal data.</span>
       <CopyTextButton label="Copy report" text={report} />
-      <Button icon={<Download />} onClick={() => saveText(`${kind}-drift.md`, report())}>
+      <Button icon={<Download />} onClick={() => saveText(report(), `${kind}-drift.md`)}>
         Save report…
       </Button>
     </span>

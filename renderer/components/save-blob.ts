@@ -8,3 +8,8 @@ export function saveBlob(blob: Blob, name: string): void {
   // the download has its own hold on the bytes by then
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** The same for a text. */
+export function saveText(text: string, name: string, type = "text/markdown"): void {
+  saveBlob(new Blob([text], { type }), name);
+}
