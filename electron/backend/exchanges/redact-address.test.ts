@@ -70,6 +70,15 @@ describe("an address", () => {
     expect(text).toBe("/v1/x/•••• authorization code?any=%73•••• authorization code HTTP/1.1");
   });
 
+  test("loses a known secret too long for a pattern, with the rest of its parameter", () => {
+    const long = "%61a1b2-".repeat(8000);
+    const { text } = redactAddress(`${base}?note=${long}&after=1`, [
+      { name: "session token", value: decodeURIComponent(long) },
+    ]);
+
+    expect(text).toBe(`${base}?note=•••• session token&after=1`);
+  });
+
   test("a parameter whose name is encoded, or stands in a form, is hidden as well", () => {
     expect(redactAddress("?%63ode=abc&client%5Fsecret=d", []).text).not.toMatch(/abc|=d/);
     expect(redactAddress("code=abc&x=1", []).text).toBe("code=•••• authorization code&x=1");

@@ -85,6 +85,18 @@ describe("redacting a text", () => {
     );
   });
 
+  test.each([
+    ["written as it is", (secret: string) => secret],
+    ["in escapes", (secret: string) => secret.replaceAll("a", "\\u0061")],
+  ])("a secret too long for a pattern is hidden, %s", (_, write) => {
+    const long = "a1b2-".repeat(8000);
+    const { text } = redactText(`{"note":"${write(long)}","after":"\\n"}`, [
+      { name: "session token", value: long },
+    ]);
+
+    expect(text).toBe('{"note":"•••• session token","after":"\\n"}');
+  });
+
   test("a member of many megabytes is hidden too", () => {
     expect(redactText(`{"token":"${"\\n".repeat(10_000_000)}"}`, []).text).toBe(
       '{"token":"•••• token"}',

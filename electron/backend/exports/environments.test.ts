@@ -63,6 +63,7 @@ describe("an environment", () => {
     expect(scope.get("session_token")).toBe(token);
     expect(scope.get("api_key")).toBe("");
     expect(scope.get("user_id")).toBe("");
+    expect(scope.get("geolocation")).toBe("4.89 53.2 12 100 NL");
     // pasted between quotes, as the collection does, it has to be JSON
     const quoted = `"${String(scope.get("public_key_client_fmt"))}"`;
     expect(JSON.parse(quoted)).toBe(account.key?.publicKeyPem);

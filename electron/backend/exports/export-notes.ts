@@ -30,3 +30,15 @@ export function requestNotes(request: ExportedRequest): readonly string[] {
   }
   return notes;
 }
+
+/** For clients that read variables in double braces and know no way to write the braces themselves. */
+export function braceNote(request: ExportedRequest): string | null {
+  const parts = [
+    ...request.target,
+    ...request.headers.flatMap(({ value }) => value),
+    ...request.body,
+  ];
+  return parts.some((part) => typeof part === "string" && part.includes("{{"))
+    ? "Double braces were sent as they are; a client that takes them for a variable sends something else."
+    : null;
+}

@@ -90,7 +90,25 @@ export function gatherExport(
   }
   const openedAt = latestOpening(accountId, context);
   const wanted = scope === "exchange" ? ids.slice(0, 1) : ids;
-  return { account, exchanges: wanted.map((id) => exchangeOf(accountId, id, openedAt, context)) };
+  let units = 0;
+  const exchanges = wanted.map((id) => {
+    const exported = exchangeOf(accountId, id, openedAt, context);
+    units += (exported.requestText?.length ?? 0) + (exported.responseText?.length ?? 0);
+    if (units > mostUnits) throw tooMuch(wanted.length);
+    return exported;
+  });
+  return { account, exchanges };
+}
+
+/** Of all bodies together, in UTF-16 units: a text has to be held several times while it is made. */
+export const mostUnits = 64_000_000;
+
+function tooMuch(count: number): AppError {
+  return new AppError(
+    "invalid_input",
+    `The bodies of these ${count.toLocaleString("en")} exchanges are over ${mostUnits / 1e6} MB together, which is too much for one file. Choose fewer of them.`,
+    { field: "exchangeIds" },
+  );
 }
 
 /** The secrets that are kept now, by the short names records call them by. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ExchangeBody } from "../../../shared/contract/exchange.ts";
 import { harTimings } from "./har-timings.ts";
 import { makeExported } from "./testing/make-exported.ts";
 import { writeHar } from "./write-har.ts";
@@ -38,6 +39,19 @@ function deviceCall(startedAt: number) {
   });
 }
 
+/** An answer whose recorded body is this. */
+function withAnswer(changes: Partial<ExchangeBody>) {
+  const exported = makeExported();
+  const { exchange } = exported;
+  if (!exchange.response) throw new Error("without an answer there is none to change");
+  const body = { ...exchange.response.body, ...changes };
+  return {
+    ...exported,
+    responseText: null,
+    exchange: { ...exchange, response: { ...exchange.response, body } },
+  };
+}
+
 describe("an archive", () => {
   test("is what the published schema describes, the oldest exchange first", () => {
     const text = writeHar([deviceCall(2000), deviceCall(1000)], options);
@@ -60,6 +74,20 @@ describe("an archive", () => {
     expect(
       faultsOf(writeHar([{ ...deviceCall(0), exchange: unanswered, requestText }], options)),
     ).toBeNull();
+  });
+
+  test("has an image as its bytes, and says why where bytes were not kept", () => {
+    const image = Buffer.from("\x89PNG\r\n\x1a\n rest", "latin1").toString("base64");
+    const noText = { text: null, withheld: "These bytes are not text." };
+    const exports = [{ ...noText, base64: image }, noText].map((body) => withAnswer(body));
+    const text = writeHar(exports, options);
+
+    expect(faultsOf(text)).toBeNull();
+    const { log } = JSON.parse(text) as { log: { entries: { response: object }[] } };
+    expect(log.entries.map(({ response }) => response)).toMatchObject([
+      { content: { text: image, encoding: "base64" } },
+      { content: { comment: "These bytes are not text." } },
+    ]);
   });
 
   test("with secrets holds them where they stood", () => {

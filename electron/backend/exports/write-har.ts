@@ -53,14 +53,18 @@ function requestOf(exported: ExportedExchange, secrets: SecretValues) {
 
 type Response = NonNullable<Exchange["response"]>;
 
+/** As HAR writes bytes that are no text; where they were not kept, why. */
+function textOf({ body: { base64, withheld } }: Response, text: string) {
+  if (base64 !== null) return { text: base64, encoding: "base64" };
+  return withheld === null ? { text } : { comment: withheld };
+}
+
 function contentOf(response: Response, text: string | null, secrets: SecretValues) {
   const { parts } = exportedBody(response.body, text, secrets);
   return {
     size: response.body.bytes,
     mimeType: mimeTypeOf(response.headers),
-    ...(response.body.withheld === null
-      ? { text: write(parts) }
-      : { comment: response.body.withheld }),
+    ...textOf(response, write(parts)),
   };
 }
 

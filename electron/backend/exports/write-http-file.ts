@@ -3,7 +3,7 @@ import {
   type ExportedExchange,
   type ExportedRequest,
 } from "./exported-request.ts";
-import { requestNotes } from "./export-notes.ts";
+import { braceNote, requestNotes } from "./export-notes.ts";
 import { joinParts, type SecretValues } from "./marked-text.ts";
 import { bracedVariable, variableName } from "./variable-names.ts";
 
@@ -35,6 +35,11 @@ function bodyLines(request: ExportedRequest): readonly string[] {
   return ["", joinParts(request.body, bracedVariable)];
 }
 
+/** A body with braces is not written at all. */
+function headNote(request: ExportedRequest): string | null {
+  return braceNote({ ...request, body: [] });
+}
+
 function requestLines(
   { exchange: { line } }: ExportedExchange,
   request: ExportedRequest,
@@ -44,7 +49,9 @@ function requestLines(
   const name = (line.label ?? `${line.method} ${line.path}`).replaceAll(lineEnd, " ");
   return [
     `### ${name}`,
-    ...requestNotes(request).map((note) => `# ${note}`),
+    ...[...requestNotes(request), headNote(request)]
+      .filter((note) => note !== null)
+      .map((note) => `# ${note}`),
     `${request.method} ${address}${joinParts(request.target, bracedVariable)} HTTP/1.1`,
     ...request.headers.map(
       (header) => `${header.name}: ${joinParts(header.value, bracedVariable)}`,

@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { clientVariables } from "./client-variables.ts";
 import type { ExportedAccount } from "./exported-account.ts";
 import { exportedRequest, type ExportedExchange } from "./exported-request.ts";
-import { requestNotes } from "./export-notes.ts";
+import { braceNote, requestNotes } from "./export-notes.ts";
 import { joinParts, openPlaces } from "./marked-text.ts";
 import { bracedVariable, variableName } from "./variable-names.ts";
 import { environmentName } from "./write-postman-environment.ts";
@@ -23,7 +23,7 @@ function freeNames(exchanges: readonly ExportedExchange[]): readonly string[] {
 
 function itemOf(exported: ExportedExchange, name: string, place: number, host: string): Item {
   const request = exportedRequest(exported, new Map());
-  const notes = requestNotes(request);
+  const notes = [...requestNotes(request), braceNote(request)].filter((note) => note !== null);
   const origin = request.origin === host ? "{{host}}" : request.origin;
   return {
     info: { name, type: "http", seq: place + 1 },

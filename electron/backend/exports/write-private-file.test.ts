@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ async function freshDirectory(): Promise<string> {
 
 test("a file is its owner's alone, in a folder that is made for it", async () => {
   const directory = join(await freshDirectory(), "exports");
-  const path = writePrivateFile(directory, "bunq.conf", "secret");
+  const { path } = writePrivateFile(directory, "bunq.conf", "secret");
 
   expect(readFileSync(path, "utf8")).toBe("secret");
   expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -27,7 +27,7 @@ test("a name that is taken is left alone, also by a link to somewhere else", asy
   const elsewhere = join(await freshDirectory(), "elsewhere");
   writeFileSync(join(directory, "bunq.conf"), "somebody's");
   symlinkSync(elsewhere, join(directory, "bunq (2).conf"));
-  const path = writePrivateFile(directory, "bunq.conf", "secret");
+  const { path } = writePrivateFile(directory, "bunq.conf", "secret");
 
   expect(path).toBe(join(directory, "bunq (3).conf"));
   expect(readFileSync(join(directory, "bunq.conf"), "utf8")).toBe("somebody's");
@@ -54,4 +54,15 @@ test("only what was written here is removed, by its id, and once", async () => {
   expect(() => written.remove(one.id)).toThrow(AppError);
   // somebody was quicker
   expect(written.remove(other.id)).toBe(false);
+});
+
+test("a file that took the name meanwhile is somebody's own, and stays", async () => {
+  const directory = await freshDirectory();
+  const written = new WrittenExports();
+  const { id, path } = written.write(directory, "bunq.conf", "secret");
+  renameSync(path, join(directory, "kept.conf"));
+  writeFileSync(path, "somebody's");
+
+  expect(written.remove(id)).toBe(false);
+  expect(readFileSync(path, "utf8")).toBe("somebody's");
 });

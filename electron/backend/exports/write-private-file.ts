@@ -1,4 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, parse } from "node:path";
 import { AppError } from "../app-error.ts";
 import { storageFailure } from "../storage/storage-failure.ts";
@@ -13,11 +21,21 @@ function* namesFor(fileName: string): Generator<string> {
   for (let number = 2; number <= mostNames; number += 1) yield `${name} (${number})${ext}`;
 }
 
+/** A file by its place and by what the system calls it, whatever name it has later. */
+export interface PrivateFile {
+  readonly path: string;
+  readonly device: number;
+  readonly inode: number;
+}
+
 /**
- * Writes a new file (0600) under the first name that is free; nothing is ever overwritten. Answers
- * its path. Throws `storage_failed`, and leaves no part of the file then.
+ * Writes a new file (0600) under the first name that is free; nothing is ever overwritten. Throws `storage_failed`, and leaves no part of the file then.
  */
-export function writePrivateFile(directory: string, fileName: string, content: string): string {
+export function writePrivateFile(
+  directory: string,
+  fileName: string,
+  content: string,
+): PrivateFile {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (cause) {
@@ -25,7 +43,8 @@ export function writePrivateFile(directory: string, fileName: string, content: s
   }
   for (const name of namesFor(fileName)) {
     const path = join(directory, name);
-    if (writeNew(path, content)) return path;
+    const written = writeNew(path, content);
+    if (written) return written;
   }
   throw new AppError(
     "storage_failed",
@@ -33,20 +52,21 @@ export function writePrivateFile(directory: string, fileName: string, content: s
   );
 }
 
-/** False when the name is taken. */
-function writeNew(path: string, content: string): boolean {
+/** Null when the name is taken. */
+function writeNew(path: string, content: string): PrivateFile | null {
   const descriptor = openNew(path);
-  if (descriptor === null) return false;
+  if (descriptor === null) return null;
   try {
     writeFileSync(descriptor, content);
     fsyncSync(descriptor);
+    const { dev: device, ino: inode } = fstatSync(descriptor);
+    return { path, device, inode };
   } catch (cause) {
     rmSync(path, { force: true });
     throw storageFailure(path, cause);
   } finally {
     closeSync(descriptor);
   }
-  return true;
 }
 
 function openNew(path: string): number | null {

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
+import { lstatSync, rmSync } from "node:fs";
 import { AppError } from "../app-error.ts";
 import { storageFailure } from "../storage/storage-failure.ts";
-import { systemCode } from "../storage/system-code.ts";
-import { writePrivateFile } from "./write-private-file.ts";
+import { writePrivateFile, type PrivateFile } from "./write-private-file.ts";
 
 /** A file that was written. `id` names it to the page, which never names a path. */
 export interface WrittenExport {
@@ -13,33 +12,39 @@ export interface WrittenExport {
 
 /** The files with secrets that were written since the app was opened. */
 export class WrittenExports {
-  readonly #paths = new Map<string, string>();
+  readonly #files = new Map<string, PrivateFile>();
 
   /** Throws `storage_failed`. */
   write(directory: string, fileName: string, text: string): WrittenExport {
-    const path = writePrivateFile(directory, fileName, text);
+    const file = writePrivateFile(directory, fileName, text);
     const id = randomUUID();
-    this.#paths.set(id, path);
-    return { id, path };
+    this.#files.set(id, file);
+    return { id, path: file.path };
   }
 
   /**
-   * Removes one of them; false when somebody did so before.
+   * Removes one of them; false when somebody moved or removed it before.
    * SECURITY: by an id of ours only, so that no page can have another file removed; write-private-file.test.ts.
    */
   remove(id: string): boolean {
-    const path = this.#paths.get(id);
-    if (path === undefined) {
+    const file = this.#files.get(id);
+    if (file === undefined) {
       throw new AppError("invalid_input", "That is no file written since Sandgate was opened.");
     }
     try {
-      rmSync(path);
+      if (!isStill(file)) return false;
+      rmSync(file.path);
+      return true;
     } catch (cause) {
-      if (systemCode(cause) !== "ENOENT") throw storageFailure(path, cause);
-      return false;
+      throw storageFailure(file.path, cause);
     } finally {
-      this.#paths.delete(id);
+      this.#files.delete(id);
     }
-    return true;
   }
+}
+
+/** Whether the file is still where it was written; another one may have taken its name. */
+function isStill({ path, device, inode }: PrivateFile): boolean {
+  const now = lstatSync(path, { throwIfNoEntry: false });
+  return now !== undefined && now.dev === device && now.ino === inode;
 }

@@ -181,7 +181,18 @@ test("a file that asks for millions of rounds is refused before the first", asyn
   expect(refused.message).toMatch(/more than 200,000 rounds/);
 });
 
-test("so is a PKCS#12 file, wherever in it the number stands", async () => {
+test("a file whose round count has no bytes is refused like any that does not open", async () => {
+  const info = forge.pki.encryptPrivateKeyInfo(
+    forge.asn1.fromDer(bytesOf(pkcs8).toString("latin1")),
+    "brood",
+    { algorithm: "aes256", count: 64 },
+  );
+  setRounds(info, "");
+  const { field } = await refusedImport(forge.pki.encryptedPrivateKeyToPem(info), "brood");
+  expect(field).toBe("passphrase");
+});
+
+test("a PKCS#12 file that asks for as many is refused, wherever in it the number stands", async () => {
   const file = Buffer.from(toPkcs12(key, "brood", { count: 33_000 }), "base64");
   const asWritten = Buffer.from("02030080e8", "hex");
   for (const at of [file.indexOf(asWritten), file.lastIndexOf(asWritten)]) {

@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ExportFormat } from "../../../shared/export-formats.ts";
 import { createTestBackend } from "../../testing/create-test-backend.ts";
 import { openOnboarding, type Onboarding } from "../../testing/open-onboarding.ts";
+import { fingerprint } from "../keys/fingerprint.ts";
 import {
   loadAsCsharp,
   loadAsJava,
@@ -20,6 +22,19 @@ async function freshProfile({ sandbox, clock }: Onboarding) {
   const backend = await createTestBackend({ localSandboxUrl: sandbox.baseUrl, clock });
   onTestFinished(() => backend.close());
   return backend;
+}
+
+/** A fresh profile beside a local sandbox, and a key that nobody has registered. */
+async function profileWithKey() {
+  const backend = await freshProfile(await openOnboarding());
+  const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return {
+    backend,
+    key: {
+      pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+      fingerprint: fingerprint(publicKey),
+    },
+  };
 }
 
 describe("a context that went out as a file", () => {
@@ -110,6 +125,40 @@ describe("a context that went out as a file", () => {
     const { id: accountId } = await second.call("import.context", { text });
     const opened = await second.call("session.open", { accountId });
     expect(opened.session?.verifiedWith).not.toBeNull();
+  });
+});
+
+describe("a private key alone", () => {
+  test("becomes an account that goes on with the installation", async () => {
+    const { backend, key } = await profileWithKey();
+
+    const inspected = await backend.call("import.inspect", { text: key.pem });
+    expect(inspected).toMatchObject({
+      kind: "private-key",
+      keyFingerprint: key.fingerprint,
+      environment: null,
+    });
+    expect(JSON.stringify(inspected)).not.toContain(key.pem.split("\n")[1]);
+    const { id: accountId, environment } = await backend.call("import.context", {
+      text: key.pem,
+      environment: "local",
+    });
+
+    expect(environment).toBe("local");
+    const { steps, key: imported } = await backend.call("onboarding.read", { accountId });
+    expect(steps).toEqual([]);
+    expect(imported).toMatchObject({ fingerprint: key.fingerprint, origin: "imported" });
+    const installed = await backend.call("installation.create", { accountId });
+    expect(installed.steps).toEqual(["installation"]);
+  });
+
+  test("goes to bunq’s sandbox where nobody says otherwise", async () => {
+    const { backend, key } = await profileWithKey();
+
+    expect(await backend.call("import.context", { text: key.pem })).toMatchObject({
+      environment: "sandbox",
+      name: "Imported key",
+    });
   });
 });
 

@@ -32,6 +32,22 @@ describe("exchanges", () => {
     });
   });
 
+  test("are found in the list by their id, among those that match", async () => {
+    const { accountId, backend, runTo } = await openOnboarding();
+    await runTo("session");
+    const { exchanges } = await backend.call("exchange.list", { accountId });
+    const oldest = exchanges.at(-1)?.id ?? "";
+    const place = async (input: object) =>
+      (await backend.call("exchange.list", { accountId, placeOf: oldest, limit: 1, ...input }))
+        .place;
+
+    expect(await place({})).toBe(exchanges.length - 1);
+    expect(await place({ purpose: "installation" })).toBe(0);
+    expect(await place({ purpose: "device" })).toBeNull();
+    expect(await place({ placeOf: "gone" })).toBeNull();
+    expect((await backend.call("exchange.list", { accountId })).place).toBeNull();
+  });
+
   test("are listed while the vault is locked, and say so when one is read", async () => {
     const { accountId, backend, runTo } = await openOnboarding();
     await runTo("installation");

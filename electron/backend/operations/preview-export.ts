@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { defineOperation } from "../define-operation.ts";
 import { gatherExport, keptSecrets } from "../exports/gather-export.ts";
 import { renderExport } from "../exports/render-export.ts";
@@ -16,7 +15,7 @@ export const previewExport = defineOperation("export.preview", ({ from, ...input
       secrets: new Map(),
     }),
   );
-  const { fileName, mediaType, text, wants } = rendered;
+  const { fileName, mediaType, sha256, text, wants } = rendered;
   const kept = keptSecrets(input.accountId, context, input.format);
   const piece = pieceOf(text, from);
   if (piece.next === null) lastRendering.forget();
@@ -25,7 +24,7 @@ export const previewExport = defineOperation("export.preview", ({ from, ...input
     mediaType,
     ...piece,
     units: text.length,
-    sha256: createHash("sha256").update(text).digest("hex"),
+    sha256,
     leftOut: wants.map((name) => ({
       name,
       variable: variableName(name),

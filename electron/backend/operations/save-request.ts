@@ -2,6 +2,7 @@ import type { SavedRequest } from "../../../shared/contract/request.ts";
 import { AppError } from "../app-error.ts";
 import { knownSecrets } from "../bunq/known-secrets.ts";
 import { defineOperation } from "../define-operation.ts";
+import { redactText } from "../exchanges/redact.ts";
 import { newRequestId } from "../requests/keep-sent.ts";
 import { redactDraft } from "../requests/redact-draft.ts";
 
@@ -13,10 +14,11 @@ export const saveRequest = defineOperation(
   "request.save",
   ({ accountId, savedId, name, draft }, { accounts, requests }) => {
     const id = savedId ?? newRequestId();
+    const known = knownSecrets(accounts, accountId);
     const saved: SavedRequest = {
       id,
-      name,
-      ...redactDraft(draft, knownSecrets(accounts, accountId)),
+      name: redactText(name, known).text,
+      ...redactDraft(draft, known),
     };
     requests.change(accountId, (record) => {
       const others = record.saved.filter((one) => one.id !== id);

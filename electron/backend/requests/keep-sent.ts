@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { SentRequest } from "../../../shared/contract/request.ts";
 import type { RequestDraft } from "../../../shared/requests/request-draft.ts";
-import type { KnownSecret } from "../exchanges/redact.ts";
+import { redactText, type KnownSecret } from "../exchanges/redact.ts";
 import { redactDraft } from "./redact-draft.ts";
 import type { RequestsRecord } from "./requests-record.ts";
 
@@ -31,6 +31,7 @@ function sentRequest(facts: SentFacts, known: readonly KnownSecret[]): SentReque
   const isTooLong = draft.body.length > longestKeptBody;
   return {
     ...facts,
+    label: facts.label === null ? null : redactText(facts.label, known).text,
     id: newRequestId(),
     draft: isTooLong ? { ...draft, body: "•••• body too long to keep" } : draft,
     leftOut: isTooLong ? [...leftOut, "body too long to keep"] : leftOut,

@@ -23,7 +23,9 @@ export function BytesView({ title, body }: BytesViewProps) {
   const [form, setForm] = useState<"text" | "hex">("text");
   const cut = useMemo(() => cutAtSecrets(body), [body]);
   const whose = title.charAt(0).toLowerCase() + title.slice(1);
-  const label = `Bytes of ${whose}, ${form === "hex" ? "hex" : "text"}`;
+  const isHex = form === "hex" || body.text === null;
+  const label = `Bytes of ${whose}, ${isHex ? "hex" : "text"}`;
+  const isThere = body.text !== null || body.base64 !== null;
   return (
     <section className={styles.view} aria-label={`Bytes of ${whose}`}>
       <div className={styles.bar}>
@@ -34,14 +36,14 @@ export function BytesView({ title, body }: BytesViewProps) {
         )}
       </div>
       <div className={styles.box}>
-        {body.text === null ? (
+        {!isThere ? (
           <p className={styles.nothing}>{body.withheld ?? "Not kept."}</p>
         ) : body.bytes === 0 ? (
           <p className={styles.nothing}>0 bytes</p>
-        ) : form === "text" ? (
-          <CodeText text={body.text} label={label} />
-        ) : (
+        ) : isHex ? (
           <HexDumpView parts={cut.parts} label={label} />
+        ) : (
+          <CodeText text={body.text ?? ""} label={label} />
         )}
       </div>
       {body.shownBytes < body.bytes && body.text !== null ? (

@@ -23,8 +23,17 @@ function marksOf(redactions: readonly string[]): RegExp {
   return new RegExp(`•••• (${names.join("|")})`, "g");
 }
 
+/** The bytes of a body that is no text. */
+export function keptBytes(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
 /** Takes the marks out of a redacted text, and counts what they hide. */
 export function cutAtSecrets(body: ExchangeBody): CutBody {
+  // bytes that are no text are kept only where no secret was found in them
+  if (body.base64 !== null) {
+    return { parts: [{ kind: "bytes", bytes: keptBytes(body.base64) }], hidden: 0 };
+  }
   const text = body.text ?? "";
   const parts: BodyPart[] = [];
   let done = 0;

@@ -6,6 +6,7 @@ import { LargeBodyGate } from "../../../components/json-viewer/large-body-gate.t
 import type { DocumentView } from "../../../json-document/document-rows.ts";
 import { NoAnswer } from "../../exchange/no-answer.tsx";
 import styles from "./details.module.css";
+import { KeptBytes } from "./kept-bytes.tsx";
 import { readWholeBody } from "./read-whole-body.ts";
 import { useBodyDocument } from "./use-body-document.ts";
 
@@ -24,6 +25,9 @@ export function BodyPane(props: BodyPaneProps) {
   const { exchange, which } = props;
   const body = which === "request" ? exchange.request.body : exchange.response?.body;
   if (body === undefined) return <NoAnswer exchange={exchange} />;
+  if (body.base64 !== null) {
+    return <KeptBytes exchange={exchange} which={which} base64={body.base64} />;
+  }
   if (body.withheld !== null) {
     return (
       <p className={styles.note}>
