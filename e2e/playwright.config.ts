@@ -22,7 +22,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
-  use: { trace, viewport: { width: 1280, height: 800 } },
+  use: {
+    trace,
+    viewport: { width: 1280, height: 800 },
+    // a browser that a person sees lets a page write after a click; one without a window has nobody to ask
+    permissions: ["clipboard-write"],
+  },
   projects: [
     {
       name: "web",

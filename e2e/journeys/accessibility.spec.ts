@@ -1,25 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { knownFaults } from "../../electron/sandbox/faults.ts";
 import { expect, test } from "./journey.ts";
-
-// Colours on their way from one to another have no contrast to judge.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
-/** No violation of what axe can find, in light and in dark. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"] })
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
-    );
-    expect(found, `violations in ${colorScheme}`).toEqual([]);
-  }
-}
+import { expectAccessible } from "./sound-looks.ts";
 
 test("axe finds nothing on the welcome", async ({ sandgate, page }) => {
   await expect(sandgate.title).toBeVisible();

@@ -1,80 +1,68 @@
 import type { Page } from "@playwright/test";
 import { knownFaults } from "../../electron/sandbox/faults.ts";
-import { expectComplete } from "./cut-off.ts";
 import { expect, test } from "./journey.ts";
+import { expectWhole } from "./sound-looks.ts";
 
-const windows = [
-  { name: "at 1024x700", viewport: { width: 1024, height: 700 }, deviceScaleFactor: 1 },
-  { name: "at 200 % zoom", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-] as const;
+test("in small windows the welcome is complete", async ({ sandgate, page }) => {
+  await expect(sandgate.title).toBeVisible();
+  await expectWhole(page, sandgate.button(/^Try it now/));
+});
 
-for (const { name, viewport, deviceScaleFactor } of windows) {
-  test.describe(name, () => {
-    test.use({ viewport, deviceScaleFactor });
+test("in small windows every step is complete, before and after", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await expectWhole(page, sandgate.button("Register installation"));
+  await sandgate.registerInstallation();
+  await sandgate.goTo("Installation");
+  await expectWhole(page, sandgate.button("Continue to device"));
+  await sandgate.goTo("Device");
+  await expectWhole(page, sandgate.button("Register device"));
+  await sandgate.registerDevice();
+  await sandgate.goTo("Device");
+  await expectWhole(page, sandgate.button("Continue to session"));
+  await sandgate.goTo("Session");
+  await expectWhole(page, sandgate.button("Open session"));
+  await sandgate.openSession();
+  await sandgate.goTo("Session");
+  await expectWhole(page, sandgate.button("Continue to user"));
+  await sandgate.button("Renew").click();
+  await expect(page.getByRole("row", { name: /Renewed$/ })).toBeAttached();
+  await expectWhole(page, sandgate.button("Continue to user"));
+  await sandgate.goTo("User");
+  await expectWhole(page, sandgate.button("Read user"));
+  await sandgate.readUser();
+  await expectWhole(page, sandgate.copyUserId);
+  await expect(sandgate.summary).toBeVisible();
+  await expectWhole(page, sandgate.userTab("Compare"));
+  await expectWhole(page, sandgate.button("Read again"));
+});
 
-    test("the welcome is complete", async ({ sandgate, page }) => {
-      await expect(sandgate.title).toBeVisible();
-      await expectComplete(page, sandgate.button(/^Try it now/));
-    });
+test("in small windows storage, receipt and layers are complete", async ({ sandgate, page }) => {
+  await sandgate.tryLocalSandbox();
+  await sandgate.runAll();
+  await sandgate.openStorage();
+  await expectWhole(page, sandgate.button("Forget everything"));
+  await sandgate.button("Forget everything").click();
+  await expectWhole(page, sandgate.dialog.getByRole("textbox"));
+  await sandgate.dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.keyboard.press("Control+,");
+  await expectWhole(page, sandgate.dialog.getByRole("button", { name: "Done" }));
+  await page.keyboard.press("Escape");
+  await sandgate.command("New account");
+  await expectWhole(page, sandgate.button("Create account"));
+  await page.keyboard.press("Escape");
+  await sandgate.command("Log out");
+  await sandgate.goTo("Session");
+  await expect(page.getByRole("heading", { name: "Logged out" })).toBeVisible();
+  await expectWhole(page, sandgate.button("Open session again"));
+});
 
-    test("every step is complete, before and after", async ({ sandgate, page }) => {
-      await sandgate.tryLocalSandbox();
-      await expectComplete(page, sandgate.button("Register installation"));
-      await sandgate.registerInstallation();
-      await sandgate.goTo("Installation");
-      await expectComplete(page, sandgate.button("Continue to device"));
-      await sandgate.goTo("Device");
-      await expectComplete(page, sandgate.button("Register device"));
-      await sandgate.registerDevice();
-      await sandgate.goTo("Device");
-      await expectComplete(page, sandgate.button("Continue to session"));
-      await sandgate.goTo("Session");
-      await expectComplete(page, sandgate.button("Open session"));
-      await sandgate.openSession();
-      await sandgate.goTo("Session");
-      await expectComplete(page, sandgate.button("Continue to user"));
-      await sandgate.button("Renew").click();
-      await expect(page.getByRole("row", { name: /Renewed$/ })).toBeAttached();
-      await expectComplete(page, sandgate.button("Continue to user"));
-      await sandgate.goTo("User");
-      await expectComplete(page, sandgate.button("Read user"));
-      await sandgate.readUser();
-      await expectComplete(page, sandgate.copyUserId);
-      await expect(sandgate.summary).toBeVisible();
-      await expectComplete(page, sandgate.userTab("Compare"));
-      await expectComplete(page, sandgate.button("Read again"));
-    });
-
-    test("storage, receipt and layers are complete", async ({ sandgate, page }) => {
-      await sandgate.tryLocalSandbox();
-      await sandgate.runAll();
-      await sandgate.openStorage();
-      await expectComplete(page, sandgate.button("Forget everything"));
-      await sandgate.button("Forget everything").click();
-      await expectComplete(page, sandgate.dialog.getByRole("textbox"));
-      await sandgate.dialog.getByRole("button", { name: "Cancel" }).click();
-      await page.keyboard.press("Control+,");
-      await expectComplete(page, sandgate.dialog.getByRole("button", { name: "Done" }));
-      await page.keyboard.press("Escape");
-      await sandgate.command("New account");
-      await expectComplete(page, sandgate.button("Create account"));
-      await page.keyboard.press("Escape");
-      await sandgate.command("Log out");
-      await sandgate.goTo("Session");
-      await expect(page.getByRole("heading", { name: "Logged out" })).toBeVisible();
-      await expectComplete(page, sandgate.button("Open session again"));
-    });
-
-    test("a failure is complete", async ({ sandgate, page, ownSandbox }) => {
-      await sandgate.useOwnSandbox(ownSandbox.baseUrl);
-      ownSandbox.fault({ ...knownFaults.tooManyRequests, path: "/v1/installation" });
-      await sandgate.button("Register installation").click();
-      await expect(sandgate.failure).toBeVisible();
-      await expectComplete(page, sandgate.failure.getByRole("button", { name: "Try again" }));
-    });
-  });
-}
-
+test("in small windows a failure is complete", async ({ sandgate, page, ownSandbox }) => {
+  await sandgate.useOwnSandbox(ownSandbox.baseUrl);
+  ownSandbox.fault({ ...knownFaults.tooManyRequests, path: "/v1/installation" });
+  await sandgate.button("Register installation").click();
+  await expect(sandgate.failure).toBeVisible();
+  await expectWhole(page, sandgate.failure.getByRole("button", { name: "Try again" }));
+});
 const countAnimations = (page: Page) =>
   page.evaluate(() => document.getAnimations().filter((one) => one.playState === "running").length);
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { readClipboard } from "./clipboard.ts";
-import { expectComplete } from "./cut-off.ts";
+import { expectWhole } from "./sound-looks.ts";
 import { expect, test as journey } from "./journey.ts";
 import { ViewerPage } from "./viewer-page.ts";
 
@@ -264,23 +264,14 @@ test("rows that are folded and unfolded in haste while searching end as they sho
   await expect(viewer.selected).toBeInViewport({ ratio: 1 });
 });
 
-const windows = [
-  { name: "at 1024x700", viewport: { width: 1024, height: 700 }, deviceScaleFactor: 1 },
-  { name: "at 200 % zoom", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-] as const;
-
-for (const { name, viewport, deviceScaleFactor } of windows) {
-  test.describe(name, () => {
-    test.use({ viewport, deviceScaleFactor });
-
-    test("the Inspector is complete, empty and with a text searched", async ({ viewer, page }) => {
-      await expectComplete(page);
-      await viewer.openUser(`${user.slice(0, -1)}, "id": 12345678901234567890}`);
-      await page.keyboard.press("Control+f");
-      await viewer.search.fill("type");
-      await expect(viewer.selected).toHaveAccessibleName(/^type/);
-      await expectComplete(page);
-      await expect(viewer.selected).toBeInViewport({ ratio: 1 });
-    });
-  });
-}
+test("in small windows the Inspector is complete, empty and with a text searched", async ({
+  viewer,
+  page,
+}) => {
+  await expectWhole(page);
+  await viewer.openUser(`${user.slice(0, -1)}, "id": 12345678901234567890}`);
+  await page.keyboard.press("Control+f");
+  await viewer.search.fill("type");
+  await expect(viewer.selected).toHaveAccessibleName(/^type/);
+  await expectWhole(page, viewer.selected);
+});

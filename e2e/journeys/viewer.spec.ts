@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { readClipboard } from "./clipboard.ts";
 import { expect, test as journey } from "./journey.ts";
+import { expectAccessible } from "./sound-looks.ts";
 import { ViewerPage } from "./viewer-page.ts";
 
 const test = journey.extend<{ readonly viewer: ViewerPage }>({
@@ -239,21 +238,6 @@ test("the whole is copied and saved, labelled with its size", async ({ viewer, p
   await page.getByRole("menuitem", { name: "Save raw" }).click();
   expect((await download).suggestedFilename()).toBe("answer.json");
 });
-
-/** No violation of what axe can find, in light and in dark. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ["violations"] })
-      .analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
-    );
-    expect(found, `violations in ${colorScheme}`).toEqual([]);
-  }
-}
 
 test("axe finds nothing in the Inspector, empty and with a text searched", async ({
   viewer,

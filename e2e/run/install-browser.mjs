@@ -22,10 +22,11 @@ export function installWithPlaywright() {
 /** @returns {boolean} whether the distribution's package is installed; only root on Debian may */
 export function installWithApt() {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  return (
-    run("apt-get", ["update", "-q"], aptMs) &&
-    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], aptMs)
-  );
+  const install = (/** @type {string} */ name) =>
+    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name], aptMs);
+  if (!run("apt-get", ["update", "-q"], aptMs)) return false;
+  // older distributions have the whole browser only
+  return install("chromium-headless-shell") || install("chromium");
 }
 
 /** @returns {boolean} */

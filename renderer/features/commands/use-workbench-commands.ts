@@ -49,7 +49,7 @@ export function useWorkbenchCommands(account: AccountSummary | null): readonly C
     {
       id: "import",
       group: "Export and import",
-      label: "Import bunq.conf, a Postman environment or a key",
+      label: "Import from an SDK, Postman or a PEM file",
       run: () => {
         exportsTabChosen("import");
         placeViewed("exports");
