@@ -55,7 +55,7 @@ function openExchanges(
     ...parts,
     clock,
     dataDirectory: stores.directory,
-    maximumBytes: () => settings.read().exchangeRetentionMb * 1_000_000,
+    maximumBytes: () => settings.read().exchangeRetentionMb * 1_048_576,
   });
 }
 

@@ -19,8 +19,8 @@ import { showDensity } from "./density.ts";
 import { showTheme } from "./theme.ts";
 
 // the first run needs the welcome only; the steps and their panels come with the first account
-const InspectorPage = lazy(async () => ({
-  default: (await import("./inspector-page.tsx")).InspectorPage,
+const FirstPlacePage = lazy(async () => ({
+  default: (await import("./first-place-page.tsx")).FirstPlacePage,
 }));
 const Workspace = lazy(async () => ({
   default: (await import("./workspace.tsx")).Workspace,
@@ -71,13 +71,13 @@ function Accounts() {
   );
 }
 
-/** A text can be looked into without an account. */
+/** Without an account a text can be looked into, and another client's context be made the first. */
 function FirstRun() {
   const place = useUi((state) => state.place);
-  if (place !== "inspector") return <Welcome />;
+  if (place !== "inspector" && place !== "exports") return <Welcome />;
   return (
     <Suspense fallback={<BrandBar />}>
-      <InspectorPage />
+      <FirstPlacePage place={place} />
     </Suspense>
   );
 }

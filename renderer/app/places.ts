@@ -28,3 +28,7 @@ export const RequestsScreen = lazy(async () => ({
 export const ExportsScreen = lazy(async () => ({
   default: (await import("../features/exports/exports-screen.tsx")).ExportsScreen,
 }));
+
+export const ImportScreen = lazy(async () => ({
+  default: (await import("../features/exports/import-screen.tsx")).ImportScreen,
+}));

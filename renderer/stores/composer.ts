@@ -33,6 +33,8 @@ export interface Composer {
   readonly asItIs: boolean;
   readonly tab: ComposerTab;
   readonly outcome: ComposerOutcome | null;
+  /** Counts the requests that were put in each other's place, so that no answer lands on another one. */
+  readonly generation: number;
 }
 
 export const blankComposer: Composer = {
@@ -43,4 +45,5 @@ export const blankComposer: Composer = {
   asItIs: false,
   tab: "query",
   outcome: null,
+  generation: 0,
 };

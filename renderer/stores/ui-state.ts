@@ -117,6 +117,8 @@ export interface UiEvents {
   readonly comparisonChosen: (owner: string, choice: ComparisonChoice | null) => void;
   readonly commandUsed: (id: string) => void;
   readonly composed: (accountId: string, changes: Partial<Composer>) => void;
+  /** Another request takes the place of the one that was composed. */
+  readonly composerLoaded: (accountId: string, composer: Composer) => void;
   readonly reset: () => void;
 }
 

@@ -64,6 +64,13 @@ function workbenchEvents(set: Change) {
       set(({ comparisons: { [owner]: _former, ...others } }) => ({
         comparisons: choice === null ? others : { ...others, [owner]: choice },
       })),
+    composerLoaded: (accountId, composer) =>
+      set(({ composers }) => {
+        const { generation } = composers[accountId] ?? blankComposer;
+        return {
+          composers: { ...composers, [accountId]: { ...composer, generation: generation + 1 } },
+        };
+      }),
     composed: (accountId, changes) =>
       set(({ composers }) => {
         const before = composers[accountId] ?? blankComposer;

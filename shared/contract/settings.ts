@@ -83,7 +83,7 @@ export const settingsSchema = z.object({
   extraCaPem: z.string().max(longestPem, "That is too much for a few certificates.").nullable(),
   /** What happens when bunq no longer takes a session's token: renew and repeat, or ask first. */
   renewal: z.enum(["automatic", "ask"]),
-  /** What the recorded exchanges of one account may take on disk, in MB (1,000,000 bytes each). */
+  /** What the recorded exchanges of one account may take on disk, in MB (1,048,576 bytes each). */
   exchangeRetentionMb: z.number().int().min(1).max(500),
   /** Keys of actions other than their default, by the action's id; null: none. */
   shortcuts: z.record(z.string().max(64), z.string().max(40).nullable()),

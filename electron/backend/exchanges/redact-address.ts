@@ -32,12 +32,22 @@ function spelledInAddress(text: string): string {
   return Array.from(text, spelledCharacter).join("");
 }
 
-/** Of a long secret the beginning is looked for, and the rest of its parameter goes with it. */
-function spellings(value: string): RegExp {
+/**
+ * Replaces a secret in every spelling. Of a long one only the beginning makes a pattern that an engine
+ * takes: its two usual spellings are found whole, and of another one the rest of the parameter goes.
+ */
+function replaceSpellings(text: string, value: string, standIn: string): string {
   const characters = Array.from(value);
-  const isLong = characters.length > longestPattern;
-  const source = spelledInAddress(characters.slice(0, longestPattern).join(""));
-  return new RegExp(isLong ? `${source}[^&#\\s]*` : source, "g");
+  if (characters.length <= longestPattern) {
+    return text.replace(new RegExp(spelledInAddress(value), "g"), standIn);
+  }
+  // half a character cannot be encoded, and travels as the sign for that
+  const encoded = encodeURIComponent(Buffer.from(value, "utf8").toString("utf8"));
+  const beginning = spelledInAddress(characters.slice(0, longestPattern).join(""));
+  return text
+    .replaceAll(value, standIn)
+    .replaceAll(encoded, standIn)
+    .replace(new RegExp(`${beginning}[^&#\\s]*`, "g"), standIn);
 }
 
 function spelledCharacter(character: string): string {
@@ -79,7 +89,7 @@ export function redactAddress(address: string, known: readonly KnownSecret[]): R
     .toSorted(longestFirst);
   let text = address.replaceAll(/[\u{e000}\u{e001}]/gu, "\u{fffd}");
   for (const [index, { value }] of secrets.entries()) {
-    text = text.replace(spellings(value), `${opening}${index}${closing}`);
+    text = replaceSpellings(text, value, `${opening}${index}${closing}`);
   }
   text = text
     .replace(secretParameter, (_, lead: string, name: string, value: string) => {

@@ -70,7 +70,8 @@ function exchangeOf(
 /** The ids that are meant where none is said: see `export.preview`. */
 function meantIds(accountId: string, format: ExportFormat, { exchanges }: Context): string[] {
   const lines = exchanges.lines(accountId);
-  if (exportForms[format].scope !== "exchange") return lines.map(({ id }) => id);
+  // in the order they were made, as somebody would repeat them
+  if (exportForms[format].scope !== "exchange") return lines.map(({ id }) => id).toReversed();
   const answered = lines.find(({ status }) => status === 200) ?? lines[0];
   return answered ? [answered.id] : [];
 }
@@ -93,20 +94,29 @@ export function gatherExport(
   let units = 0;
   const exchanges = wanted.map((id) => {
     const exported = exchangeOf(accountId, id, openedAt, context);
-    units += (exported.requestText?.length ?? 0) + (exported.responseText?.length ?? 0);
+    units += unitsOf(exported, format);
     if (units > mostUnits) throw tooMuch(wanted.length);
     return exported;
   });
   return { account, exchanges };
 }
 
+/** Formats that tell both sides of a call; the others repeat what was asked. */
+const withAnswers: ReadonlySet<ExportFormat> = new Set(["har", "support-bundle"]);
+
+function unitsOf({ exchange, requestText, responseText }: ExportedExchange, format: ExportFormat) {
+  const asked = requestText?.length ?? 0;
+  if (!withAnswers.has(format)) return asked;
+  return asked + (responseText?.length ?? 0) + (exchange.response?.body.base64?.length ?? 0);
+}
+
 /** Of all bodies together, in UTF-16 units: a text has to be held several times while it is made. */
-export const mostUnits = 64_000_000;
+export const mostUnits = 64 * 1_048_576;
 
 function tooMuch(count: number): AppError {
   return new AppError(
     "invalid_input",
-    `The bodies of these ${count.toLocaleString("en")} exchanges are over ${mostUnits / 1e6} MB together, which is too much for one file. Choose fewer of them.`,
+    `The bodies of these ${count.toLocaleString("en")} exchanges are over ${mostUnits / 1_048_576} MB together, which is too much for one file. Choose fewer of them.`,
     { field: "exchangeIds" },
   );
 }

@@ -13,7 +13,7 @@ import { writeHar } from "./write-har.ts";
 import { writeHttpFile } from "./write-http-file.ts";
 import { writeOpenCollection } from "./write-opencollection.ts";
 import { writePostmanEnvironment } from "./write-postman-environment.ts";
-import { writeSdkContext } from "./write-sdk-context.ts";
+import { hasSdkSession, writeSdkContext } from "./write-sdk-context.ts";
 import { writeSupportBundle } from "./write-support-bundle.ts";
 
 export interface RenderOptions {
@@ -83,9 +83,9 @@ function variablePlaces({ account }: ExportSource): readonly string[] {
   return clientVariables(account).flatMap(({ secret }) => secret ?? []);
 }
 
-function sdkPlaces({ account: { session } }: ExportSource): readonly string[] {
+function sdkPlaces({ account }: ExportSource): readonly string[] {
   const always = ["API key", "installation token", "private key"];
-  return session === null ? always : [...always, "session token"];
+  return hasSdkSession(account) ? [...always, "session token"] : always;
 }
 
 const places: Readonly<Record<ExportFormat, (source: ExportSource) => readonly string[]>> = {

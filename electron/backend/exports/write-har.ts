@@ -32,6 +32,12 @@ function mimeTypeOf(headers: readonly ExchangeHeader[]): string {
   return found?.value ?? "application/octet-stream";
 }
 
+/** HAR has no way to write bytes that are no text here, but for saying why they are missing. */
+function postDataOf({ headers, body: { withheld } }: Exchange["request"], text: string) {
+  const mimeType = mimeTypeOf(headers);
+  return withheld === null ? { mimeType, text } : { mimeType, text: "", comment: withheld };
+}
+
 function requestOf(exported: ExportedExchange, secrets: SecretValues) {
   const { request } = exported.exchange;
   const { address, method, body } = exportedRequest(exported, secrets);
@@ -43,12 +49,17 @@ function requestOf(exported: ExportedExchange, secrets: SecretValues) {
     cookies: [],
     headers: headersOf(request.headers, secrets),
     queryString: [...new URL(url).searchParams].map(([name, value]) => ({ name, value })),
-    ...(body.length > 0
-      ? { postData: { mimeType: mimeTypeOf(request.headers), text: write(body) } }
-      : {}),
+    ...(request.body.bytes > 0 ? { postData: postDataOf(request, write(body)) } : {}),
     headersSize: -1,
     bodySize: request.body.bytes,
   };
+}
+
+/** Where a redirect points, without secrets in any case: nobody followed it. */
+function redirectOf(headers: readonly ExchangeHeader[]): string {
+  const { value, redacted = null } =
+    headers.find(({ name }) => name.toLowerCase() === "location") ?? {};
+  return value === undefined ? "" : write(splitMarks(value, redacted === null ? [] : [redacted]));
 }
 
 type Response = NonNullable<Exchange["response"]>;
@@ -92,7 +103,7 @@ function responseOf({ exchange, responseText }: ExportedExchange, secrets: Secre
     cookies: [],
     headers: headersOf(response.headers, secrets),
     content: contentOf(response, responseText, secrets),
-    redirectURL: "",
+    redirectURL: redirectOf(response.headers),
     headersSize: -1,
     bodySize: response.body.bytes,
   };

@@ -2,7 +2,11 @@ import type { OpenCollection } from "@opencollection/types";
 import { stringify } from "yaml";
 import { clientVariables } from "./client-variables.ts";
 import type { ExportedAccount } from "./exported-account.ts";
-import { exportedRequest, type ExportedExchange } from "./exported-request.ts";
+import {
+  exportedRequest,
+  type ExportedExchange,
+  type ExportedRequest,
+} from "./exported-request.ts";
 import { braceNote, requestNotes } from "./export-notes.ts";
 import { joinParts, openPlaces } from "./marked-text.ts";
 import { bracedVariable, variableName } from "./variable-names.ts";
@@ -21,6 +25,12 @@ function freeNames(exchanges: readonly ExportedExchange[]): readonly string[] {
   });
 }
 
+/** What a client may take apart and put together anew is only what says that it is JSON. */
+function bodyType({ headers }: ExportedRequest): "json" | "text" {
+  const type = headers.find(({ name }) => name.toLowerCase() === "content-type");
+  return /\bjson\b/i.test(joinParts(type?.value ?? [], () => "")) ? "json" : "text";
+}
+
 function itemOf(exported: ExportedExchange, name: string, place: number, host: string): Item {
   const request = exportedRequest(exported, new Map());
   const notes = [...requestNotes(request), braceNote(request)].filter((note) => note !== null);
@@ -35,7 +45,7 @@ function itemOf(exported: ExportedExchange, name: string, place: number, host: s
         value: joinParts(header.value, bracedVariable),
       })),
       ...(request.body.length > 0
-        ? { body: { type: "json", data: joinParts(request.body, bracedVariable) } }
+        ? { body: { type: bodyType(request), data: joinParts(request.body, bracedVariable) } }
         : {}),
     },
     // an address is sent as it was recorded, and a token goes nowhere else

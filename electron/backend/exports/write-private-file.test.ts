@@ -49,11 +49,11 @@ test("only what was written here is removed, by its id, and once", async () => {
   rmSync(other.path);
 
   expect(() => written.remove(one.path)).toThrow(AppError);
-  expect(written.remove(one.id)).toBe(true);
+  expect(written.remove(one.id)).toBe("removed");
   expect(statSync(one.path, { throwIfNoEntry: false })).toBeUndefined();
   expect(() => written.remove(one.id)).toThrow(AppError);
   // somebody was quicker
-  expect(written.remove(other.id)).toBe(false);
+  expect(written.remove(other.id)).toBe("gone");
 });
 
 test("a file that took the name meanwhile is somebody's own, and stays", async () => {
@@ -63,6 +63,23 @@ test("a file that took the name meanwhile is somebody's own, and stays", async (
   renameSync(path, join(directory, "kept.conf"));
   writeFileSync(path, "somebody's");
 
-  expect(written.remove(id)).toBe(false);
+  expect(written.remove(id)).toBe("moved");
   expect(readFileSync(path, "utf8")).toBe("somebody's");
+});
+
+test("one that could not be removed can be removed later", async () => {
+  const directory = await freshDirectory();
+  const written = new WrittenExports();
+  const { id, path } = written.write(directory, "bunq.conf", "secret");
+  const away = `${directory}-away`;
+  onTestFinished(() => rm(away, { recursive: true, force: true }));
+  renameSync(directory, away);
+  // a file where the folder was: the system does not look further
+  writeFileSync(directory, "");
+
+  expect(() => written.remove(id)).toThrow(AppError);
+  rmSync(directory);
+  renameSync(away, directory);
+  expect(written.remove(id)).toBe("removed");
+  expect(statSync(path, { throwIfNoEntry: false })).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import {
   closeSync,
-  fstatSync,
+  lstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -21,11 +21,16 @@ function* namesFor(fileName: string): Generator<string> {
   for (let number = 2; number <= mostNames; number += 1) yield `${name} (${number})${ext}`;
 }
 
-/** A file by its place and by what the system calls it, whatever name it has later. */
+/** A file by its place and by what the system knows it by, whatever is called so later. */
 export interface PrivateFile {
   readonly path: string;
-  readonly device: number;
-  readonly inode: number;
+  readonly identity: string;
+}
+
+/** Null where there is no such file; of a link it is the link's own. */
+export function identityOf(path: string): string | null {
+  const file = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return file === undefined ? null : `${file.dev} ${file.ino}`;
 }
 
 /**
@@ -59,8 +64,7 @@ function writeNew(path: string, content: string): PrivateFile | null {
   try {
     writeFileSync(descriptor, content);
     fsyncSync(descriptor);
-    const { dev: device, ino: inode } = fstatSync(descriptor);
-    return { path, device, inode };
+    return { path, identity: identityOf(path) ?? "" };
   } catch (cause) {
     rmSync(path, { force: true });
     throw storageFailure(path, cause);

@@ -15,6 +15,14 @@ export interface SdkContextOptions {
   readonly offsetMinutes: number;
 }
 
+/** Whether a context can be continued in its session: the SDKs want the user with it. */
+export function hasSdkSession({
+  session,
+  user,
+}: Pick<ExportedAccount, "session" | "user">): boolean {
+  return session !== null && user !== null;
+}
+
 type Told = (name: string) => string;
 
 function sessionContext(
@@ -68,7 +76,9 @@ export function writeSdkContext(account: ExportedAccount, options: SdkContextOpt
   if (session === null && options.spelling === "camel") {
     throw new AppError(
       "not_ready",
-      "bunq’s PHP SDK loads no context without a session. Open a session first.",
+      account.session === null
+        ? "bunq’s PHP SDK loads no context without a session. Open a session first."
+        : "bunq’s PHP SDK loads no session without its user. Read the user first.",
     );
   }
   const context: JsonValue = {

@@ -1,4 +1,5 @@
 import { release } from "node:os";
+import type { StepName } from "../../../shared/contract/account.ts";
 import { stepNames } from "../../../shared/step-names.ts";
 import type { ExportedAccount } from "./exported-account.ts";
 import type { ExportedExchange } from "./exported-request.ts";
@@ -15,13 +16,32 @@ function isoOf(at: number | null | undefined): string | null {
   return at === null || at === undefined ? null : new Date(at).toISOString();
 }
 
+/** `ended`: a session that was opened and has run out. `failed`: its latest recorded call did. */
+function stepState(
+  step: StepName,
+  { done, session }: Pick<ExportedAccount, "done" | "session">,
+  exchanges: readonly ExportedExchange[],
+) {
+  const latest = exchanges
+    .map(({ exchange: { line } }) => line)
+    .filter(({ purpose }) => purpose === step)
+    .toSorted((one, other) => other.startedAt - one.startedAt)[0];
+  const failure = latest?.failure ?? null;
+  if (done.includes(step)) return { step, state: "done", failure };
+  if (step === "session" && session !== null) return { step, state: "ended", failure };
+  return { step, state: failure === null ? "not done" : "failed", failure };
+}
+
 /** How far the account is, in facts that name no person and no directory. */
-function accountFacts({ environment, access, origin, done, ...account }: ExportedAccount) {
+function accountFacts(
+  { environment, access, origin, done, ...account }: ExportedAccount,
+  exchanges: readonly ExportedExchange[],
+) {
   return {
     environment,
     host: origin === null ? null : new URL(origin).host,
     access,
-    steps: stepNames.map((step) => ({ step, done: done.includes(step) })),
+    steps: stepNames.map((step) => stepState(step, { done, session: account.session }, exchanges)),
     keyBits: account.key?.bits ?? null,
     keyFingerprint: account.key?.fingerprint ?? null,
     serverKeyFingerprint: account.installation?.serverKeyFingerprint ?? null,
@@ -64,7 +84,7 @@ export function writeSupportBundle(
         electron: process.versions["electron"] ?? null,
         system: `${process.platform} ${release()} ${process.arch}`,
       },
-      account: accountFacts(account),
+      account: accountFacts(account, exchanges),
       answers,
     },
   };

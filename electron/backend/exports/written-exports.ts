@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { AppError } from "../app-error.ts";
 import { storageFailure } from "../storage/storage-failure.ts";
-import { writePrivateFile, type PrivateFile } from "./write-private-file.ts";
+import { identityOf, writePrivateFile, type PrivateFile } from "./write-private-file.ts";
 
 /** A file that was written. `id` names it to the page, which never names a path. */
 export interface WrittenExport {
@@ -23,28 +23,29 @@ export class WrittenExports {
   }
 
   /**
-   * Removes one of them; false when somebody moved or removed it before.
+   * Removes one of them. `gone`: somebody did so before. `moved`: another file has its name now, so
+   * that it lies elsewhere if it lies anywhere. Throws `storage_failed`, and can be tried again then.
    * SECURITY: by an id of ours only, so that no page can have another file removed; write-private-file.test.ts.
    */
-  remove(id: string): boolean {
+  remove(id: string): "removed" | "gone" | "moved" {
     const file = this.#files.get(id);
     if (file === undefined) {
       throw new AppError("invalid_input", "That is no file written since Sandgate was opened.");
     }
-    try {
-      if (!isStill(file)) return false;
-      rmSync(file.path);
-      return true;
-    } catch (cause) {
-      throw storageFailure(file.path, cause);
-    } finally {
-      this.#files.delete(id);
-    }
+    const outcome = removeStill(file);
+    this.#files.delete(id);
+    return outcome;
   }
 }
 
-/** Whether the file is still where it was written; another one may have taken its name. */
-function isStill({ path, device, inode }: PrivateFile): boolean {
-  const now = lstatSync(path, { throwIfNoEntry: false });
-  return now !== undefined && now.dev === device && now.ino === inode;
+function removeStill(file: PrivateFile): "removed" | "gone" | "moved" {
+  try {
+    const now = identityOf(file.path);
+    if (now === null) return "gone";
+    if (now !== file.identity) return "moved";
+    rmSync(file.path);
+    return "removed";
+  } catch (cause) {
+    throw storageFailure(file.path, cause);
+  }
 }

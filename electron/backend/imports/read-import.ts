@@ -20,12 +20,15 @@ export type ReadImport =
 const expected =
   "Expected is a bunq.conf of one of bunq’s SDKs, a Postman environment, or a private key in PEM form.";
 
-/** Reads a text that another client left. Throws `invalid_input` on `text` for everything else. */
-export async function readImport(text: string): Promise<ReadImport> {
+/**
+ * Reads a text that another client left. Throws `invalid_input` on `text` for everything else, and on
+ * `passphrase` for a key that wants another one.
+ */
+export async function readImport(text: string, passphrase = ""): Promise<ReadImport> {
   const clean = text.replace(/^\uFEFF/, "").trim();
   if (clean === "") throw importRefusal(`There is nothing in this text. ${expected}`);
   if (clean.includes("-----BEGIN") && !clean.startsWith("{")) {
-    return { kind: "private-key", pair: await readPrivateKey(clean, "The text") };
+    return { kind: "private-key", pair: await readPrivateKey(clean, "The text", passphrase) };
   }
   return { kind: "context", context: await withKeys(readTexts(parse(clean))) };
 }
@@ -86,11 +89,13 @@ async function withKeys(texts: ContextTexts): Promise<ImportedContext> {
   };
 }
 
-async function readPrivateKey(pem: string, where: string): Promise<KeyPair> {
+async function readPrivateKey(pem: string, where: string, passphrase = ""): Promise<KeyPair> {
   try {
-    return await importPrivateKey(pem);
+    return await importPrivateKey(pem, passphrase);
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
+    // the way out is another passphrase, not another text; a context has no place for one
+    if (cause.payload.field === "passphrase" && where === "The text") throw cause;
     throw importRefusal(`${where} cannot be used. ${cause.message}`, cause);
   }
 }

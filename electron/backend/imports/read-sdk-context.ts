@@ -80,6 +80,9 @@ export function readSdkContext(root: JsonNode): ContextTexts {
   const found = sdkUserObject(findMember(root, "session_context") ?? root);
   const apiKey = textMember(root, "api_key");
   if (apiKey === null) notes.push("The file holds no API key, so no other session can be opened.");
+  if (textMember(root, "proxy_url") !== null || textMember(root, "proxy") !== null) {
+    notes.push("The file names a proxy. Sandgate has one for all accounts, in the settings.");
+  }
   const origin = textMember(own, "origin");
   const isOurs = own !== null;
   return {

@@ -32,6 +32,9 @@ async function profileWithKey() {
     backend,
     key: {
       pem: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+      protectedPem: privateKey
+        .export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase: "brood" })
+        .toString(),
       fingerprint: fingerprint(publicKey),
     },
   };
@@ -106,6 +109,12 @@ describe("a context that went out as a file", () => {
 
     const { id: accountId, userId } = await second.call("import.context", { text });
     expect(userId).toBeNull();
+    // without its user no SDK loads a session, so the file does not claim to hold one
+    const written = await second.call("export.write", { accountId, format: "sdk-context" });
+    expect(written.secrets).not.toContain("session token");
+    expect(
+      await second.refusal("export.preview", { accountId, format: "sdk-context-php" }),
+    ).toMatchObject({ message: expect.stringContaining("Read the user first") as string });
     const { user, device } = await second.call("user.fetch", { accountId });
     expect(user?.id).toBe((await first.facts()).user?.id);
     expect(device?.id).toBe((await first.facts()).device?.id);
@@ -150,6 +159,24 @@ describe("a private key alone", () => {
     expect(imported).toMatchObject({ fingerprint: key.fingerprint, origin: "imported" });
     const installed = await backend.call("installation.create", { accountId });
     expect(installed.steps).toEqual(["installation"]);
+  });
+
+  test("that is protected is opened with its passphrase, and asks for it", async () => {
+    const { backend, key } = await profileWithKey();
+
+    for (const passphrase of [undefined, "wrong"]) {
+      const input = { text: key.protectedPem, ...(passphrase ? { passphrase } : {}) };
+      expect(await backend.refusal("import.inspect", input)).toMatchObject({
+        code: "invalid_input",
+        field: "passphrase",
+      });
+    }
+    const opened = { text: key.protectedPem, passphrase: "brood" };
+    const { keyFingerprint } = await backend.call("import.inspect", opened);
+    expect(keyFingerprint).toBe(key.fingerprint);
+    const { id: accountId } = await backend.call("import.context", opened);
+    const facts = await backend.call("onboarding.read", { accountId });
+    expect(facts.key?.fingerprint).toBe(key.fingerprint);
   });
 
   test("goes to bunq’s sandbox where nobody says otherwise", async () => {
@@ -229,7 +256,9 @@ describe("a file with secrets", () => {
     expect(other.path).toBe(one.path.replace(".sh", " (2).sh"));
     expect(one.secrets).toEqual(["session token"]);
     expect(one.bytes).toBe(Buffer.byteLength(one.text));
-    expect(await backend.call("export.remove", { fileId: one.fileId })).toEqual({ wasThere: true });
+    expect(await backend.call("export.remove", { fileId: one.fileId })).toEqual({
+      outcome: "removed",
+    });
     expect(statSync(one.path, { throwIfNoEntry: false })).toBeUndefined();
     expect(await backend.refusal("export.remove", { fileId: one.fileId })).toMatchObject({
       code: "invalid_input",
@@ -275,7 +304,11 @@ test("a support bundle tells versions, steps and response ids, and no directory"
     node: process.versions.node,
   });
   expect(own.account).toMatchObject({
-    steps: ["installation", "device", "session", "user"].map((step) => ({ step, done: true })),
+    steps: ["installation", "device", "session", "user"].map((step) => ({
+      step,
+      state: "done",
+      failure: null,
+    })),
   });
   expect(own.answers.every(({ responseId }) => responseId.length > 8)).toBe(true);
   expect(text).not.toContain(backend.directory);

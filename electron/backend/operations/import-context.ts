@@ -51,8 +51,8 @@ function takeKey(pair: KeyPair, name: string | undefined, target: Target, contex
 
 /** Another client's context, or its key alone, as an account of its own. Nothing is sent. */
 export const importContext = defineOperation("import.context", async (input, context) => {
-  const { name, environment, text } = input;
-  const read = await readImport(text);
+  const { name, environment, passphrase, text } = input;
+  const read = await readImport(text, passphrase);
   context.accounts.assertUnlocked();
   const record =
     read.kind === "context"

@@ -69,9 +69,12 @@ function wholeContext(read: ImportedContext, context: Context): InspectedImport 
 }
 
 /** SECURITY: reads and forgets; only digests of what it held come out; leak.test.ts. */
-export const inspectImport = defineOperation("import.inspect", async ({ text }, context) => {
-  const read = await readImport(text);
-  return read.kind === "private-key"
-    ? privateKeyAlone(read.pair, context)
-    : wholeContext(read.context, context);
-});
+export const inspectImport = defineOperation(
+  "import.inspect",
+  async ({ text, passphrase }, context) => {
+    const read = await readImport(text, passphrase);
+    return read.kind === "private-key"
+      ? privateKeyAlone(read.pair, context)
+      : wholeContext(read.context, context);
+  },
+);

@@ -1,5 +1,5 @@
 import { defineOperation } from "../define-operation.ts";
 
 export const removeExport = defineOperation("export.remove", ({ fileId }, { writtenExports }) => ({
-  wasThere: writtenExports.remove(fileId),
+  outcome: writtenExports.remove(fileId),
 }));

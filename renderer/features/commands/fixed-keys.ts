@@ -1,35 +1,36 @@
 /** Keys a widget has as its kind has them everywhere, which nobody would look for in the settings. */
 export interface FixedKeys {
   readonly area: string;
-  readonly lines: readonly (readonly [keys: string, what: string])[];
+  /** `spoken`: the keys for who hears them. */
+  readonly lines: readonly (readonly [keys: string, spoken: string, what: string])[];
 }
 
 export const fixedKeys: readonly FixedKeys[] = [
   {
     area: "In the list of exchanges",
     lines: [
-      ["↑ ↓", "Show the one above or below"],
-      ["Page↑ Page↓", "Move by a screen"],
-      ["Home End", "Show the newest or the oldest"],
-      ["Space", "Choose for comparing"],
-      ["↵", "Go to its details"],
+      ["↑ ↓", "Up and down arrow", "Show the one above or below"],
+      ["Page↑ Page↓", "Page up and page down", "Move by a screen"],
+      ["Home End", "Home and End", "Show the newest or the oldest"],
+      ["Space", "Space", "Choose for comparing"],
+      ["↵", "Enter", "Go to its details"],
     ],
   },
   {
     area: "In a JSON tree",
     lines: [
-      ["↑ ↓", "Move by a row"],
-      ["→ ←", "Open or close, then go in or out"],
-      ["*", "Open everything beside the row"],
-      ["a–z", "Go to the next name that begins so"],
+      ["↑ ↓", "Up and down arrow", "Move by a row"],
+      ["→ ←", "Right and left arrow", "Open or close, then go in or out"],
+      ["*", "Asterisk", "Open everything beside the row"],
+      ["a–z", "Any letter", "Go to the next name that begins so"],
     ],
   },
   {
     area: "In tabs and menus",
     lines: [
-      ["← → ↑ ↓", "Move"],
-      ["Space ↵", "Choose"],
-      ["Esc", "Close"],
+      ["← → ↑ ↓", "Arrows", "Move"],
+      ["Space ↵", "Space or Enter", "Choose"],
+      ["Esc", "Escape", "Close"],
     ],
   },
 ];

@@ -47,12 +47,15 @@ export function runAction(id: string, ports: ActionPorts): void {
   }
 }
 
-/** Whether it was a step or a place; the Inspector is the one that needs no account. */
+/** These need no account: a text is looked into, another client's context becomes the first one. */
+const withoutAccount: readonly PlaceBeside[] = ["inspector", "exports"];
+
+/** Whether it was a step or a place. */
 function go(id: string, hasAccount: boolean): boolean {
   const { stepViewed, placeViewed } = uiStore.getState();
   const step = stepNames.find((name) => id === `go-${name}`);
   const place = places.find((name) => name === id);
   if (step && hasAccount) stepViewed(step);
-  if (place && (hasAccount || place === "inspector")) placeViewed(place);
+  if (place && (hasAccount || withoutAccount.includes(place))) placeViewed(place);
   return step !== undefined || place !== undefined;
 }

@@ -18,7 +18,10 @@ export function ShortcutList() {
   const { layerClosed, layerOpened } = uiStore.getState();
   const found = actions.filter(({ area, what }) => isMeant(typed, area, what));
   const fixed = fixedKeys
-    .map(({ area, lines }) => ({ area, lines: lines.filter(([, what]) => isMeant(typed, area, what)) }))
+    .map(({ area, lines }) => ({
+      area,
+      lines: lines.filter(([, , what]) => isMeant(typed, area, what)),
+    }))
     .filter(({ lines }) => lines.length > 0);
   return (
     <Dialog
@@ -91,12 +94,12 @@ function FixedArea({ area, lines }: FixedKeys) {
     <section>
       <h3 className={styles.area}>{area}</h3>
       <dl>
-        {lines.map(([keys, what]) => (
+        {lines.map(([keys, spoken, what]) => (
           <div key={what} className={styles.row}>
             <dt>{what}</dt>
             <dd>
               <KeyCap keys={keys} />
-              <span className="visually-hidden">{keys}</span>
+              <span className="visually-hidden">{spoken}</span>
             </dd>
           </div>
         ))}

@@ -17,6 +17,12 @@ export interface ExchangeChoice {
   readonly pickedId: string | null;
 }
 
+/** Whether lines with the newest first hold what a step would show if there were no more of them. */
+export function hasOwnExchange(lines: readonly ExchangeLine[], step: StepName): boolean {
+  const [own = []] = purposesOf[step];
+  return lines.some(({ purpose }) => own.includes(purpose));
+}
+
 /** The exchange to show, of a list with the newest first; null when there is none to show. */
 export function chooseExchange(
   lines: readonly ExchangeLine[],

@@ -30,6 +30,7 @@ export function ExchangeMenu({ shown, lines, all }: ExchangeMenuProps) {
         type="button"
         className={styles.trigger}
         aria-label={`Exchange ${words}. Choose another`}
+        data-command="Choose another exchange"
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}

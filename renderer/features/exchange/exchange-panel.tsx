@@ -61,7 +61,7 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
 function ShownExchange(props: { readonly accountId: string; readonly exchangeId: string }) {
   const query = useQuery(exchangeQuery(props.accountId, props.exchangeId));
   const { data: exchange } = query;
-  if (query.error) return <UnreadExchange query={query} />;
+  if (query.isLoadingError) return <UnreadExchange query={query} />;
   if (exchange === undefined) return <div className={styles.blank} />;
   if (exchange === null) {
     return <p className={styles.gone}>This exchange is no longer kept. Pick another one.</p>;

@@ -1,11 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { CallError } from "../../backend/call-error.ts";
 import { ErrorNote } from "../../components/error-note.tsx";
 import styles from "./unread-exchange.module.css";
 
 /** In the place of an exchange that is kept but cannot be read: its file is damaged, or locked away. */
-export function UnreadExchange({ query }: { readonly query: UseQueryResult<unknown, CallError> }) {
-  if (!query.error) return null;
+export function UnreadExchange({ query }: { readonly query: UseQueryResult }) {
+  if (!query.isLoadingError) return null;
   return (
     <div className={styles.note}>
       <ErrorNote

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
 import { exchangeListQuery, exchangeQuery } from "../../backend/queries.ts";
 import { onboardingCallsQuery } from "../exchanges/sequence/onboarding-calls-query.ts";
-import { chooseExchange, type ExchangeChoice } from "./choose-exchange.ts";
+import { chooseExchange, hasOwnExchange, type ExchangeChoice } from "./choose-exchange.ts";
 
 export interface PanelExchange {
   /** Null when there is none to show. */
@@ -22,11 +22,12 @@ export function usePanelExchange(accountId: string, choice: ExchangeChoice): Pan
   const picked = useQuery({
     ...exchangeQuery(accountId, pickedId ?? ""),
     enabled: isCut && isMissing,
-  }).data;
-  const latest = picked?.line ?? chooseExchange(lines, choice);
-  const older = useQuery({
-    ...onboardingCallsQuery(accountId),
-    enabled: isCut && latest === null && step !== null,
-  }).data;
-  return { line: latest ?? chooseExchange(older ?? [], choice), lines, all };
+  });
+  const isChosen = pickedId !== null && !isMissing;
+  const isOlder = isCut && !isChosen && step !== null && !hasOwnExchange(lines, step);
+  const older = useQuery({ ...onboardingCallsQuery(accountId), enabled: isOlder });
+  if (picked.data) return { line: picked.data.line, lines, all };
+  // what is asked for is about to be here, and another one in its place would only flash by
+  if (picked.isLoading || older.isLoading) return { line: null, lines, all };
+  return { line: chooseExchange(isOlder ? (older.data ?? lines) : lines, choice), lines, all };
 }

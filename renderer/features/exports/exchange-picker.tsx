@@ -39,7 +39,8 @@ export function ExchangePicker(props: ExchangePickerProps) {
             {several ? <SeveralLines {...props} /> : <OneLine {...props} />}
             {props.all > lines.length ? (
               <p className={styles.older}>
-                The latest {lines.length} to choose from. {several ? "“All” means the older ones too." : ""}
+                The latest {lines.length} to choose from.{" "}
+                {several ? "“All” means the older ones too." : ""}
               </p>
             ) : null}
           </Menu.Popup>
@@ -51,10 +52,11 @@ export function ExchangePicker(props: ExchangePickerProps) {
 
 function chosenWords({ lines, all, picked, several }: ExchangePickerProps): string {
   if (lines.length === 0) return "No exchange yet";
-  const known = lines.filter(({ id }) => picked.includes(id));
-  if (several && known.length === 0) return `All ${all} exchanges`;
-  if (several && known.length > 1) return `${known.length} of ${all} exchanges`;
-  const line = known[0] ?? meantLine(lines);
+  if (several && picked.length === 0) return `All ${all} exchanges`;
+  if (several && picked.length > 1) return `${picked.length} of ${all} exchanges`;
+  const [only] = picked;
+  const line = only === undefined ? meantLine(lines) : lines.find(({ id }) => id === only);
+  if (line === undefined) return "An earlier exchange";
   return line ? `${line.method} ${line.path}` : "No exchange yet";
 }
 

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent } from "react";
+import { useEffect, useRef, type FormEvent } from "react";
 import { Button } from "../../components/button.tsx";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -6,7 +6,7 @@ import { ChooseFile } from "../installation/choose-file.tsx";
 import { useDroppedFile } from "../inspector/use-dropped-file.ts";
 import styles from "./import-panel.module.css";
 import { InspectedContext } from "./inspected-context.tsx";
-import { useImportText } from "./use-import-text.ts";
+import { useImportText, wantsPassphrase } from "./use-import-text.ts";
 
 /** What another client left, looked into before anything is made of it. */
 export function ImportPanel() {
@@ -40,6 +40,7 @@ function Offer({ found }: { readonly found: ReturnType<typeof useImportText> }) 
         want, an account is made of it. Sandbox only.
       </p>
       {found.error ? <ErrorNote error={found.error} onDismiss={found.forget} /> : null}
+      {wantsPassphrase(found.error) ? <PassphraseForm found={found} /> : null}
       <div className={styles.drop}>
         <p>Drop a file here, or</p>
         <ChooseFile
@@ -63,5 +64,25 @@ function Offer({ found }: { readonly found: ReturnType<typeof useImportText> }) 
         </Button>
       </form>
     </>
+  );
+}
+
+/** Below the refusal of a key that is protected; the key itself is still at hand. */
+function PassphraseForm({ found }: { readonly found: ReturnType<typeof useImportText> }) {
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const passphrase = field.current?.value ?? "";
+    if (field.current) field.current.value = "";
+    found.open(passphrase);
+  };
+  return (
+    <form className={styles.passphrase} onSubmit={submit}>
+      <TextField ref={field} label="Passphrase of the key" secret autoComplete="off" />
+      <Button type="submit" variant="primary" busy={found.isBusy}>
+        Open the key
+      </Button>
+    </form>
   );
 }

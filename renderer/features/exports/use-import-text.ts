@@ -12,54 +12,55 @@ const tooLarge: ErrorPayload = {
   retryable: false,
 };
 
+const nothing = { text: "", passphrase: "" };
+
 /**
- * A text that may hold secrets, on its way to the trusted side. It is kept outside of what is
- * rendered, and dropped as soon as it is used or given up.
+ * A text that may hold secrets, on its way to the trusted side, with the passphrase of a key that has
+ * one. They are kept outside of what is rendered, and dropped as soon as they are used or given up.
  */
 export function useImportText() {
-  const text = useRef("");
+  const held = useRef(nothing);
   const [inspected, setInspected] = useState<InspectedImport | null>(null);
   const [error, setError] = useState<ErrorPayload | null>(null);
   const inspecting = useOperation("import.inspect");
   const importing = useOperation("import.context");
 
   const forget = () => {
-    text.current = "";
+    held.current = nothing;
     setInspected(null);
     setError(null);
   };
 
-  const look = (given: string) => {
+  const look = (given: typeof nothing) => {
     forget();
-    text.current = given;
-    inspecting.mutate(
-      { text: given },
-      {
-        onSuccess: (found) => {
-          setInspected(found);
-          announce(`This is ${found.client}.`);
-        },
-        onError: ({ payload }) => {
-          text.current = "";
-          setError(payload);
-        },
-        // SECURITY: a mounted mutation keeps its input, secrets and all; exports spec.
-        onSettled: () => inspecting.reset(),
+    held.current = given;
+    inspecting.mutate(given, {
+      onSuccess: (found) => {
+        setInspected(found);
+        announce(`This is ${found.client}.`);
       },
-    );
+      onError: ({ payload }) => {
+        // the key stays for the next try: only its passphrase is wanted
+        if (!wantsPassphrase(payload)) held.current = nothing;
+        setError(payload);
+      },
+      // SECURITY: a mounted mutation keeps its input, secrets and all; exports spec.
+      onSettled: () => inspecting.reset(),
+    });
   };
 
   const lookInto = async (source: File | string) => {
-    if (typeof source === "string") look(source);
+    if (typeof source === "string") look({ text: source, passphrase: "" });
     else if (source.size > mostBytes) {
       forget();
       setError(tooLarge);
-    } else look(await source.text());
+    } else look({ text: await source.text(), passphrase: "" });
   };
+  const open = (passphrase: string) => look({ ...held.current, passphrase });
 
   const accept = (environment: "sandbox" | "local", onDone: () => void) =>
     importing.mutate(
-      { text: text.current, environment },
+      { ...held.current, environment },
       {
         onSuccess: ({ name }) => {
           announce(`The account “${name}” was made.`);
@@ -71,12 +72,16 @@ export function useImportText() {
           setError(payload);
         },
         onSettled: () => {
-          text.current = "";
+          held.current = nothing;
           importing.reset();
         },
       },
     );
 
   const isBusy = inspecting.isPending || importing.isPending;
-  return { inspected, error, isBusy, lookInto, accept, forget };
+  return { inspected, error, isBusy, lookInto, open, accept, forget };
+}
+
+export function wantsPassphrase(error: ErrorPayload | null): boolean {
+  return error?.code === "invalid_input" && error.field === "passphrase";
 }

@@ -10,6 +10,12 @@ import styles from "./export-panel.module.css";
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
+const outcomes = {
+  removed: "The file was removed.",
+  gone: "The file was already gone. If it was moved, it still holds the secrets there.",
+  moved: "Another file has this name now and stays. Yours was moved, and still holds the secrets.",
+} as const;
+
 export interface WrittenFileProps {
   readonly file: OutputOf<"export.write">;
   readonly onGone: () => void;
@@ -22,9 +28,9 @@ export function WrittenFile({ file, onGone }: WrittenFileProps) {
     remove.mutate(
       { fileId: file.fileId },
       {
-        onSuccess: ({ wasThere }) => {
-          announce(wasThere ? "The file was removed." : "The file was already gone.");
-          onGone();
+        onSuccess: ({ outcome }) => {
+          announce(outcomes[outcome]);
+          if (outcome !== "moved") onGone();
         },
       },
     );
@@ -39,9 +45,14 @@ export function WrittenFile({ file, onGone }: WrittenFileProps) {
         </small>
       </p>
       <CopyButton label="Copy the path of the file" text={file.path} />
-      <Button busy={remove.isPending} onClick={press}>
-        Remove the file
-      </Button>
+      {remove.data?.outcome === "moved" ? (
+        <Button onClick={onGone}>Done</Button>
+      ) : (
+        <Button busy={remove.isPending} onClick={press}>
+          Remove the file
+        </Button>
+      )}
+      {remove.data?.outcome === "moved" ? <p>{outcomes.moved}</p> : null}
       {remove.error ? <ErrorNote error={remove.error.payload} /> : null}
     </section>
   );

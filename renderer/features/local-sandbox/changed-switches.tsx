@@ -14,6 +14,7 @@ export function ChangedSwitches({ className }: { readonly className: string | un
       type="button"
       className={className}
       data-weak="true"
+      data-command="Show the changed switches of the local sandbox"
       onClick={() => uiStore.getState().placeViewed("local-sandbox")}
     >
       <FlaskConical />

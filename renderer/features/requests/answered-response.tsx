@@ -34,7 +34,7 @@ export function AnsweredResponse(props: AnsweredResponseProps) {
   const { accountId, outcome } = props;
   const query = useQuery(exchangeQuery(accountId, outcome.exchangeId));
   const { data: exchange } = query;
-  if (query.error) return <UnreadExchange query={query} />;
+  if (query.isLoadingError) return <UnreadExchange query={query} />;
   if (exchange === undefined) return null;
   if (exchange?.response == null) {
     return (

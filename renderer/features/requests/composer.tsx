@@ -18,7 +18,7 @@ export interface ComposerProps {
 export function Composer({ facts, requests }: ComposerProps) {
   const { accountId } = facts;
   const control = useComposer(accountId);
-  const { composer, change } = control;
+  const { composer, change, load } = control;
   const { runningSince, send } = useSendRequest(facts);
   const { draft, label, asItIs, outcome } = composer;
   const sendThis = () => send({ draft, label, asItIs });
@@ -26,10 +26,10 @@ export function Composer({ facts, requests }: ComposerProps) {
     <div className={styles.columns}>
       <RequestSide
         {...{ accountId, requests, composer }}
-        onLoad={change}
+        onLoad={load}
         onRepeat={(sent) => {
           const loaded = composerOfSent(sent);
-          change({ ...loaded, outcome: null });
+          load({ ...loaded, outcome: null });
           send({ draft: loaded.draft, label: loaded.label, asItIs: true });
         }}
       />
@@ -40,7 +40,7 @@ export function Composer({ facts, requests }: ComposerProps) {
           onSend={sendThis}
         />
         <ResponsePane
-          {...{ accountId, composer, runningSince, onLoad: change }}
+          {...{ accountId, composer, runningSince, onLoad: load }}
           onSend={send}
           onAgain={sendThis}
         />

@@ -6,6 +6,8 @@ import { uiStore, useUi } from "../../stores/ui-store.ts";
 export interface ComposerControl {
   readonly composer: Composer;
   readonly change: (changes: Partial<Composer>) => void;
+  /** Puts another request in its place. */
+  readonly load: (composer: Composer) => void;
   readonly edit: (changes: Partial<RequestDraft>) => void;
 }
 
@@ -15,6 +17,7 @@ export function useComposer(accountId: string): ComposerControl {
   return {
     composer,
     change,
+    load: (loaded) => uiStore.getState().composerLoaded(accountId, loaded),
     edit: (changes) => change({ draft: { ...composer.draft, ...changes } }),
   };
 }

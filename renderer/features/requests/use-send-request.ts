@@ -6,7 +6,12 @@ import type { CallError } from "../../backend/call-error.ts";
 import { call } from "../../backend/call.ts";
 import { refreshAfter } from "../../backend/refresh-after.ts";
 import { announce } from "../../components/announcer.tsx";
-import type { ComposerOutcome, ComposerTab } from "../../stores/composer.ts";
+import {
+  blankComposer,
+  type Composer,
+  type ComposerOutcome,
+  type ComposerTab,
+} from "../../stores/composer.ts";
 import { uiStore } from "../../stores/ui-store.ts";
 import { useStepRun } from "../step-frame/use-step-run.ts";
 
@@ -29,6 +34,17 @@ export interface SendRequest {
 /** With its account, by which everything else knows whose it is. */
 interface Sent extends Sending {
   readonly accountId: string;
+  /** Of the composer it was sent from. */
+  readonly generation: number;
+}
+
+function generationOf(accountId: string): number {
+  return (uiStore.getState().composers[accountId] ?? blankComposer).generation;
+}
+
+/** Shows what became of it, unless another request stands there by now; the history has it anyway. */
+function show({ accountId, generation }: Sent, changes: Partial<Composer>): void {
+  if (generationOf(accountId) === generation) uiStore.getState().composed(accountId, changes);
 }
 
 const tabs: Readonly<Record<string, ComposerTab>> = {
@@ -46,14 +62,14 @@ function outcomeOf(output: SendOutcome, sent: Sent): ComposerOutcome {
 }
 
 function answered(output: SendOutcome, sent: Sent): void {
-  uiStore.getState().composed(sent.accountId, { outcome: outcomeOf(output, sent) });
+  show(sent, { outcome: outcomeOf(output, sent) });
   if (output.outcome === "answered") announce(`Answered with status ${output.status}.`);
 }
 
-function failed({ payload: error }: CallError, { accountId }: Sent): void {
+function failed({ payload: error }: CallError, sent: Sent): void {
   const tab = error.code === "invalid_input" ? tabs[error.field ?? ""] : undefined;
   const outcome: ComposerOutcome = { kind: "failed", error };
-  uiStore.getState().composed(accountId, { outcome, ...(tab ? { tab } : {}) });
+  show(sent, { outcome, ...(tab ? { tab } : {}) });
 }
 
 function sendOptions(queryClient: QueryClient) {
@@ -83,7 +99,9 @@ export function useSendRequest(facts: OnboardingFacts): SendRequest {
   const { runningSince } = useStepRun("request.send", facts);
   const { mutate } = useMutation<SendOutcome, CallError, Sent>(sendOptions(queryClient));
   const send = (sending: Sending) => {
-    if (runningSince === null) mutate({ ...sending, accountId: facts.accountId });
+    const { accountId } = facts;
+    if (runningSince === null)
+      mutate({ ...sending, accountId, generation: generationOf(accountId) });
   };
   return { runningSince, send };
 }

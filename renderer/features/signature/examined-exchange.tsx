@@ -4,7 +4,7 @@ import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
 import { exchangeListQuery, exchangeQuery, examinedSignatureQuery } from "../../backend/queries.ts";
 import { UnreadExchange } from "../exchange/unread-exchange.tsx";
 import styles from "./examined-exchange.module.css";
-import { ExchangeSelect } from "./exchange-select.tsx";
+import { ExchangeSelect, lineWords } from "./exchange-select.tsx";
 import { SignedSide } from "./signed-side.tsx";
 import { SnippetPanel } from "./snippet-panel.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
@@ -18,6 +18,10 @@ export interface ExaminedExchangeProps {
 /** One exchange of the account, and both its signatures. */
 export function ExaminedExchange({ accountId, chosenId }: ExaminedExchangeProps) {
   const list = useQuery(exchangeListQuery(accountId)).data;
+  const earlier = useQuery({
+    ...exchangeQuery(accountId, chosenId ?? ""),
+    enabled: chosenId !== null,
+  }).data;
   if (list === undefined) return null;
   const { exchanges: lines, all } = list;
   const isListed = lines.some(({ id }) => id === chosenId);
@@ -38,7 +42,7 @@ export function ExaminedExchange({ accountId, chosenId }: ExaminedExchangeProps)
         label="Exchange"
         lines={lines}
         value={isEarlier ? "" : exchangeId}
-        {...(isEarlier ? { none: "An earlier one, chosen among all exchanges" } : {})}
+        {...(isEarlier ? { none: earlier ? lineWords(earlier.line) : "An earlier one" } : {})}
         onChoose={(id) => uiStore.getState().exchangeExamined(id)}
       />
       <Sides key={exchangeId} accountId={accountId} exchangeId={exchangeId} />
@@ -61,8 +65,8 @@ function Sides(props: { readonly accountId: string; readonly exchangeId: string 
   const checked = useQuery(examinedSignatureQuery(accountId, exchangeId));
   const { data: exchange } = recorded;
   const { data: examined } = checked;
-  if (recorded.error) return <UnreadExchange query={recorded} />;
-  if (checked.error) return <UnreadExchange query={checked} />;
+  if (recorded.isLoadingError) return <UnreadExchange query={recorded} />;
+  if (checked.isLoadingError) return <UnreadExchange query={checked} />;
   if (exchange === undefined || examined === undefined) return null;
   if (exchange === null || examined === null) {
     return <p className={styles.nothing}>This exchange is no longer kept. Pick another one.</p>;
@@ -71,6 +75,7 @@ function Sides(props: { readonly accountId: string; readonly exchangeId: string 
   return (
     <>
       <SignedSide
+        exchange={exchange}
         side="request"
         title="Our request"
         icon={<ArrowUpRight />}
@@ -79,6 +84,7 @@ function Sides(props: { readonly accountId: string; readonly exchangeId: string 
       />
       {response && examined.response ? (
         <SignedSide
+          exchange={exchange}
           side="response"
           title="bunq’s answer"
           icon={<ArrowDownLeft />}

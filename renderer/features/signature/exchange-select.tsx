@@ -23,7 +23,7 @@ export function ExchangeSelect({ label, lines, value, onChoose, none }: Exchange
         {none === undefined ? null : <option value="">{none}</option>}
         {lines.map((line) => (
           <option key={line.id} value={line.id}>
-            {optionWords(line)}
+            {lineWords(line)}
           </option>
         ))}
       </select>
@@ -31,7 +31,9 @@ export function ExchangeSelect({ label, lines, value, onChoose, none }: Exchange
   );
 }
 
-function optionWords({ method, path, label, status, startedAt, signedWith }: ExchangeLine): string {
+/** One exchange in one line of words. */
+export function lineWords(line: ExchangeLine): string {
+  const { method, path, label, status, startedAt, signedWith } = line;
   const outcome = status === null ? "no answer" : String(status);
   const signed = signedWith === null ? ", not signed" : "";
   return `${timeFormat.format(startedAt)}  ${method} ${path}${label ? ` (${label})` : ""}, ${outcome}${signed}`;

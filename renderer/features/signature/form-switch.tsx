@@ -22,6 +22,7 @@ export function FormSwitch<V extends string>({
           key={form}
           type="button"
           aria-pressed={value === form}
+          data-command={`${label}: ${word}`}
           onClick={() => onChange(form)}
         >
           {word}

@@ -1,9 +1,10 @@
 import { KeyRound, ShieldAlert, ShieldCheck, ShieldOff } from "lucide-react";
 import type { ReactNode } from "react";
-import type { ExchangeBody } from "../../../shared/contract/exchange.ts";
+import type { Exchange, ExchangeBody } from "../../../shared/contract/exchange.ts";
 import type { ExaminedSide } from "../../../shared/contract/signature.ts";
 import { Badge } from "../../components/badge.tsx";
 import { FactList, FactRow } from "../../components/fact-list.tsx";
+import { readWholeBody } from "../exchanges/details/read-whole-body.ts";
 import { Fingerprint } from "../step-frame/fingerprint.tsx";
 import { Panel } from "../step-frame/panel.tsx";
 import { BytesView } from "./bytes-view.tsx";
@@ -12,6 +13,7 @@ import styles from "./signed-side.module.css";
 import { verdictWords } from "./verdict-words.ts";
 
 export interface SignedSideProps {
+  readonly exchange: Exchange;
   readonly side: "request" | "response";
   readonly title: string;
   readonly icon: ReactNode;
@@ -27,8 +29,9 @@ const icons = {
 } as const;
 
 /** One side: the verdict, what it rests on, and the bytes. */
-export function SignedSide({ side, title, icon, examined, body }: SignedSideProps) {
+export function SignedSide({ exchange, side, title, icon, examined, body }: SignedSideProps) {
   const { tone, words, meaning } = verdictWords(side, examined);
+  const { accountId, id: exchangeId } = exchange.line;
   return (
     <Panel
       icon={icon}
@@ -41,7 +44,11 @@ export function SignedSide({ side, title, icon, examined, body }: SignedSideProp
     >
       <p className={styles.meaning}>{meaning}</p>
       <Facts title={title} examined={examined} body={body} />
-      <BytesView title={title} body={body} />
+      <BytesView
+        title={title}
+        body={body}
+        readWhole={() => readWholeBody({ accountId, exchangeId, which: side })}
+      />
     </Panel>
   );
 }

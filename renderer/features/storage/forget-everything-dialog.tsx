@@ -36,8 +36,8 @@ export function ForgetEverythingDialog({ onClose }: { readonly onClose: () => vo
     >
       <p>
         Every account with its key pair, installation, API key, device, session and recorded
-        exchanges, the key that seals them, and all settings. There is no way back. Files you exported
-        to other folders stay there.
+        exchanges, the key that seals them, and all settings. There is no way back. Files you
+        exported to other folders stay there.
       </p>
       <TextField
         label={`Type “${phrase}” to confirm`}

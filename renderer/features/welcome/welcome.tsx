@@ -2,6 +2,7 @@ import { ArrowRight, Check } from "lucide-react";
 import type { Environment } from "../../../shared/contract/environment.ts";
 import { BrandBar } from "../../app/brand-bar.tsx";
 import { useOperation } from "../../backend/use-operation.ts";
+import { Button } from "../../components/button.tsx";
 import { ErrorNote } from "../../components/error-note.tsx";
 import { Spinner } from "../../components/spinner.tsx";
 import { uiStore } from "../../stores/ui-store.ts";
@@ -60,6 +61,7 @@ export function Welcome() {
             />
           </div>
           {create.error ? <ErrorNote error={create.error.payload} /> : null}
+          <ComingFromElsewhere />
           <ul className={styles.promises}>
             {promises.map((promise) => (
               <li key={promise}>
@@ -77,6 +79,17 @@ export function Welcome() {
   );
 }
 
+function ComingFromElsewhere() {
+  return (
+    <p className={styles.import}>
+      Coming from an SDK, Postman or with a key?
+      <Button variant="quiet" onClick={() => uiStore.getState().placeViewed("exports")}>
+        Import it
+      </Button>
+    </p>
+  );
+}
+
 interface ChoiceProps {
   readonly title: string;
   readonly detail: string;
@@ -91,6 +104,7 @@ function Choice({ title, detail, first = false, busy, onChoose }: ChoiceProps) {
       type="button"
       className={styles.choice}
       data-first={first}
+      data-command={title}
       aria-busy={busy}
       onClick={onChoose}
     >

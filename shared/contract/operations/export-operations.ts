@@ -62,10 +62,13 @@ export const exportOperations = {
       secrets: z.array(z.string()),
     }),
   ),
-  /** Removes a file that `export.write` wrote since the app was opened; false when it was gone. */
+  /**
+   * Removes a file that `export.write` wrote since the app was opened. `gone`: it was not there any
+   * more. `moved`: another file has its name, and stays. Throws `storage_failed`.
+   */
   "export.remove": operation(
     "command",
     z.strictObject({ fileId: z.string().max(64) }),
-    z.object({ wasThere: z.boolean() }),
+    z.object({ outcome: z.enum(["removed", "gone", "moved"]) }),
   ),
 } as const;

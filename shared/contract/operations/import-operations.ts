@@ -8,6 +8,9 @@ import { operation } from "../operation.ts";
 /** The largest text that is looked at, in UTF-16 units; a context file is under 50 KB. */
 const text = z.string().max(1_000_000, "This is over 1 MB; a context file is under 50 KB.");
 
+/** Of a private key that has one. A context's key has none. */
+const passphrase = z.string().max(1024).optional();
+
 /**
  * What a text turned out to be. Null is what it does not tell.
  * - `client`: whose file it is, for people. `host`: the authority it belongs to.
@@ -41,9 +44,10 @@ export type InspectedImport = z.infer<typeof inspectedImportSchema>;
 export const importOperations = {
   /**
    * Looks into a text and keeps nothing of it. Throws `invalid_input` on `text` for what is no
-   * context, is damaged, or is of bunq's production, naming what is wrong and where.
+   * context, is damaged, or is of bunq's production, naming what is wrong and where; on `passphrase`
+   * where a key wants another one.
    */
-  "import.inspect": operation("query", z.strictObject({ text }), inspectedImportSchema),
+  "import.inspect": operation("query", z.strictObject({ text, passphrase }), inspectedImportSchema),
   /**
    * Makes an account of a context and selects it. Nothing is sent: whether bunq still takes its
    * tokens shows at the first call. A private key alone does not say whose it is, so `environment`
@@ -53,6 +57,7 @@ export const importOperations = {
     "command",
     z.strictObject({
       text,
+      passphrase,
       name: accountNameSchema.optional(),
       environment: environmentSchema.exclude(["custom"]).default("sandbox"),
     }),

@@ -17,7 +17,7 @@ export function ComparePane({ accountId }: { readonly accountId: string }) {
   const [from, to] = exchanges.toSorted((one, other) => one.line.startedAt - other.line.startedAt);
   if (comparedIds.length < 2) return <NotChosen count={comparedIds.length} />;
   if (from && to) return <ComparedExchanges from={from} to={to} />;
-  const unread = found.find(({ isError }) => isError);
+  const unread = found.find(({ isLoadingError }) => isLoadingError);
   if (unread) return <UnreadExchange query={unread} />;
   return found.some(({ data }) => data === null) ? <Gone /> : null;
 }

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent, useId, useRef } from "react";
 import type { OutputOf } from "../../../../shared/contract/operations.ts";
 import type { ExchangeFilter } from "../../../stores/exchanges-view.ts";
-import { useUi } from "../../../stores/ui-store.ts";
+import { uiStore, useUi } from "../../../stores/ui-store.ts";
 import { fetchPlace } from "../exchange-page-query.ts";
 import { ExchangeRow } from "./exchange-row.tsx";
 import styles from "./list.module.css";
@@ -34,14 +34,12 @@ export function ExchangeList({ accountId, filter, first, onEnter }: ExchangeList
   const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 0 };
   const lines = useLinesInSight(accountId, filter, first, range);
   const index = indexOf(lines, shownId);
-  const begin = useEffectEvent(async () => {
-    virtualizer.scrollToIndex(Math.max(0, index));
-    if (index >= 0 || shownId === null) return;
-    // chosen elsewhere, it may stand thousands of rows down
-    const place = await fetchPlace(accountId, filter, shownId).catch(() => null);
-    if (place !== null) virtualizer.scrollToIndex(place, { align: "center" });
+  useBeginning({
+    accountId,
+    filter,
+    index,
+    scrollTo: (at, align) => virtualizer.scrollToIndex(at, { align }),
   });
-  useEffect(() => void begin(), [filter]);
   const events = useListKeys({
     accountId,
     filter,
@@ -89,4 +87,32 @@ function indexOf(lines: ReturnType<typeof useLinesInSight>, shownId: string | nu
   if (shownId === null) return lines.size > 0 ? 0 : -1;
   for (const [at, line] of lines) if (line.id === shownId) return at;
   return -1;
+}
+
+interface Beginning {
+  readonly accountId: string;
+  readonly filter: ExchangeFilter;
+  readonly index: number;
+  readonly scrollTo: (at: number, align: "auto" | "center") => void;
+}
+
+/** A list begins at the selected one, which may have been chosen elsewhere and stand far down. */
+function useBeginning({ accountId, filter, index, scrollTo }: Beginning): void {
+  const begin = useEffectEvent(
+    async (whose: string, left: ExchangeFilter, isWanted: () => boolean) => {
+      scrollTo(Math.max(0, index), "auto");
+      const { shownId } = uiStore.getState().exchanges;
+      if (index >= 0 || shownId === null) return;
+      const place = await fetchPlace(whose, left, shownId).catch(() => null);
+      const isStill = uiStore.getState().exchanges.shownId === shownId && isWanted();
+      if (place !== null && isStill) scrollTo(place, "center");
+    },
+  );
+  useEffect(() => {
+    let isWanted = true;
+    void begin(accountId, filter, () => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [accountId, filter]);
 }

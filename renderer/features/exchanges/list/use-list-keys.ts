@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import type { KeyboardEvent, MouseEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { uiStore, useUi } from "../../../stores/ui-store.ts";
 import { toggleCompared, type ExchangeFilter } from "../../../stores/exchanges-view.ts";
 import { exchangePageQuery, fetchPlace } from "../exchange-page-query.ts";
@@ -42,28 +42,27 @@ export function useListKeys(ports: ListPorts) {
     return exchanges[at % linesOfPage] ?? null;
   };
 
-  /** Its rows were scrolled out of sight; -1 when the filter does not leave it. */
-  const placeOf = async (exchangeId: string) =>
-    (await fetchPlace(accountId, filter, exchangeId).catch(() => null)) ?? -1;
-
   const act = async (at: number, on: (exchangeId: string) => void) => {
     const line = await lineAt(at);
     if (line !== null) on(line.id);
   };
 
-  const move = async (key: string) => {
-    const from = index < 0 && shownId !== null ? await placeOf(shownId) : index;
-    const next = nextIndex(key, from, { count, pageRows: pageRows() });
+  const placeOf = useShownPlace({ accountId, filter, index });
+  const move = useInOrder(async (key: string) => {
+    const next = nextIndex(key, await placeOf.read(), { count, pageRows: pageRows() });
     if (next === null) return;
     scrollTo(next);
-    await act(next, showExchange);
-  };
+    await act(next, (exchangeId) => {
+      placeOf.moved(exchangeId, next);
+      showExchange(exchangeId);
+    });
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (nextIndex(event.key, index, { count, pageRows: pageRows() }) !== null) {
       event.preventDefault();
-      void move(event.key);
+      move(event.key);
     } else if (event.key === " ") {
       event.preventDefault();
       if (shownId !== null) toggleComparing(shownId);
@@ -75,6 +74,36 @@ export function useListKeys(ports: ListPorts) {
   };
 
   return { onKeyDown, onClick: actOnRow };
+}
+
+/** One after the other, however quickly a held key asks: each begins where the one before it ended. */
+function useInOrder(run: (key: string) => Promise<void>): (key: string) => void {
+  const last = useRef(Promise.resolve());
+  return (key) => {
+    last.current = last.current.then(() => run(key)).catch(reportError);
+  };
+}
+
+/** Where the selected one stands: by the rows in sight, by the latest move, or by asking. */
+function useShownPlace({
+  accountId,
+  filter,
+  index,
+}: Pick<ListPorts, "accountId" | "filter" | "index">) {
+  const shownId = useUi((state) => state.exchanges.shownId);
+  const drawn = useRef({ shownId, index });
+  const moved = useRef<{ readonly id: string; readonly at: number } | null>(null);
+  useEffect(() => {
+    drawn.current = { shownId, index };
+  });
+  const read = async (): Promise<number> => {
+    const now = uiStore.getState().exchanges.shownId;
+    if (drawn.current.shownId === now && drawn.current.index >= 0) return drawn.current.index;
+    if (now === null) return -1;
+    if (moved.current?.id === now) return moved.current.at;
+    return (await fetchPlace(accountId, filter, now)) ?? -1;
+  };
+  return { read, moved: (id: string, at: number) => void (moved.current = { id, at }) };
 }
 
 /** A click on a row shows it, one on its box chooses it. */

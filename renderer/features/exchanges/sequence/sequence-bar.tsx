@@ -24,6 +24,7 @@ export function SequenceBar({ model }: { readonly model: SequenceModel | null })
             key={value}
             type="button"
             aria-pressed={sequence === value}
+            data-command={`Draw ${words.charAt(0).toLowerCase()}${words.slice(1)}`}
             onClick={() => uiStore.getState().exchangesChanged({ sequence: value })}
           >
             {words}

@@ -58,6 +58,7 @@ export function FieldBar(props: FieldBarProps) {
             key={filter}
             type="button"
             aria-pressed={view.filter === filter}
+            data-command={`Fields: ${words[filter]}`}
             onClick={() => onChange({ filter })}
           >
             {words[filter]}

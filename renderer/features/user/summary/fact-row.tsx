@@ -38,6 +38,7 @@ export function FactRow({ document, fact, onShowDrift }: FactRowProps) {
           aria-labelledby={`${id}-label ${id}-value`}
           data-path={JSON.stringify(path)}
           data-copy={state}
+          data-command={`Copy ${label}`}
           onClick={() => void copy()}
         >
           <FactText value={value} />

@@ -3,11 +3,11 @@ import { Suspense } from "react";
 import { Button } from "../components/button.tsx";
 import { ErrorBoundary } from "../components/error-boundary.tsx";
 import { uiStore } from "../stores/ui-store.ts";
-import styles from "./inspector-page.module.css";
-import { InspectorScreen } from "./places.ts";
+import styles from "./first-place-page.module.css";
+import { ImportScreen, InspectorScreen } from "./places.ts";
 
-/** The Inspector before there is an account, with the way back to the welcome. */
-export function InspectorPage() {
+/** What there is before the first account beside the welcome, with the way back to it. */
+export function FirstPlacePage({ place }: { readonly place: "inspector" | "exports" }) {
   return (
     <div className={styles.page}>
       <header className="top-bar">
@@ -20,7 +20,7 @@ export function InspectorPage() {
       <main className={styles.main}>
         <ErrorBoundary region="This screen">
           <Suspense fallback={null}>
-            <InspectorScreen />
+            {place === "inspector" ? <InspectorScreen /> : <ImportScreen />}
           </Suspense>
         </ErrorBoundary>
       </main>
