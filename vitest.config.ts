@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     environment: "node",
     testTimeout: 20_000,
+    // files share a process, so none may leave anything behind
+    unstubEnvs: true,
+    unstubGlobals: true,
     // by default one core is left alone, and of two that is half of them
     maxWorkers: "100%",
     // `electron` and `electron-store` are replaced in the desktop's own tests; inlining makes the replacement reach them

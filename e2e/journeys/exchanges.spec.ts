@@ -188,14 +188,15 @@ test("ten thousand exchanges are as quick to go through as ten", async ({ sandga
   await page.route(`**${webPaths.call}`, async (route) => {
     const { name, input } = route.request().postDataJSON() as {
       name: string;
-      input: { offset?: number; limit?: number };
+      input: { offset?: number; limit?: number; placeOf?: string };
     };
     if (name !== "exchange.list") return route.fallback();
-    const { offset = 0, limit = 500 } = input;
+    const { offset = 0, limit = 500, placeOf } = input;
+    const place = placeOf === undefined ? null : Number(placeOf.replace("exchange-", ""));
     const count = Math.max(0, Math.min(limit, all - offset));
     const lines = Array.from({ length: count }, (_, at) => lineAt(offset + at));
     return route.fulfill({
-      json: { ok: true, value: { exchanges: lines, total: all, all, bytes: 1 } },
+      json: { ok: true, value: { exchanges: lines, total: all, all, bytes: 1, place } },
     });
   });
   await exchanges.show();

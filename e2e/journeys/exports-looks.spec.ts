@@ -12,6 +12,10 @@ test("axe finds nothing and small windows cut nothing while exporting, asking fo
   ownSandbox,
 }) => {
   test.slow();
+  await sandgate.button("Import it").click();
+  await expect(sandgate.title).toHaveText("Import");
+  await expectSound(page);
+  await sandgate.button("Back to the start").click();
   await prepareAccount(sandgate, "session", { baseUrl: ownSandbox.baseUrl });
   const exports = new ExportsPage(sandgate);
   await exports.open();

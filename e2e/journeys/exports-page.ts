@@ -68,6 +68,12 @@ export class ExportsPage {
   async lookInto(text: string): Promise<void> {
     const { page } = this.#sandgate;
     await page.getByRole("tab", { name: "Import" }).click();
+    await this.paste(text);
+  }
+
+  /** Where the import is open already. */
+  async paste(text: string): Promise<void> {
+    const { page } = this.#sandgate;
     await page.getByLabel("Or paste the text").fill(text);
     await this.#sandgate.button("Look into it").click();
   }

@@ -62,6 +62,7 @@ test("the palette leads to presets, saved requests, formats and the import", asy
   const accountId = await prepareAccount(sandgate, "session", { baseUrl: ownSandbox.baseUrl });
   await callBackend(sandgate, "request.save", { accountId, name: "Who am I", draft: read });
   await sandgate.page.reload();
+  await expect(sandgate.title).toHaveText("User");
   await sandgate.command("Permitted IPs");
   await expect(sandgate.title).toHaveText("Requests");
   await expect(requests.address).toHaveValue(/\/ip$/);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { durationText, medianDuration, timesFaster, withinLimit } from "./duration.ts";
 
 const took = (ms: number) => ({ ms, atLeast: false });
@@ -29,6 +29,7 @@ test("what ends in time keeps its time", async () => {
 
 test("what does not end is told as the limit, and its later failure harms nobody", async () => {
   vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
   const failsLate = new Promise<number>((_done, fail) => {
     setTimeout(() => fail(new Error("the tab was closed")), 70_000);
   });
@@ -38,7 +39,6 @@ test("what does not end is told as the limit, and its later failure harms nobody
   await expect(duration).resolves.toEqual(stopped(60_000));
   // an unhandled rejection would fail this run
   await vi.advanceTimersByTimeAsync(20_000);
-  vi.useRealTimers();
 });
 
 test("a failure before the limit is a failure", async () => {

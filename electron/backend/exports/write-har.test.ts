@@ -90,6 +90,35 @@ describe("an archive", () => {
     ]);
   });
 
+  test("tells where a redirect points, and why a body that was sent is missing", () => {
+    const exported = makeExported({ method: "POST", body: "x" });
+    const { request, response } = exported.exchange;
+    if (!response) throw new Error("without an answer there is no redirect");
+    const header = { name: "Location", value: "/v1/elsewhere", redacted: null };
+    const redirected = {
+      ...exported,
+      requestText: null,
+      exchange: {
+        ...exported.exchange,
+        request: { ...request, body: { ...request.body, text: null, withheld: "No text." } },
+        response: { ...response, headers: [...response.headers, header] },
+      },
+    };
+    const text = writeHar([redirected], options);
+
+    expect(faultsOf(text)).toBeNull();
+    expect(JSON.parse(text)).toMatchObject({
+      log: {
+        entries: [
+          {
+            request: { postData: { text: "", comment: "No text." } },
+            response: { redirectURL: "/v1/elsewhere" },
+          },
+        ],
+      },
+    });
+  });
+
   test("with secrets holds them where they stood", () => {
     const text = writeHar([deviceCall(0)], { ...options, secrets: new Map([["API key", apiKey]]) });
 
