@@ -1,3 +1,4 @@
+import { expectNoSecretInPage } from "./canary.ts";
 import { ExchangesPage } from "./exchanges-page.ts";
 import { ExportsPage } from "./exports-page.ts";
 import { expect, test } from "./journey.ts";
@@ -75,12 +76,21 @@ test("the palette leads to presets, saved requests, formats and the import", asy
   await expect(sandgate.page.getByLabel("Or paste the text")).toBeVisible();
 });
 
-test("a private key alone becomes an account with the key, and no other", async ({ sandgate }) => {
-  const key = makePrivateKey("of no use here");
-  const exports = new ExportsPage(sandgate);
-  await sandgate.tryLocalSandbox();
-  await exports.open();
-  await exports.lookInto(key.pkcs8);
+test("a protected key alone is opened and becomes an account with it, before there is any other", async ({
+  sandgate,
+  page,
+}) => {
+  const key = makePrivateKey("correct häring battery");
+  const passphrase = page.getByLabel("Passphrase of the key", { exact: true });
+  await sandgate.button("Import it").click();
+  await new ExportsPage(sandgate).paste(key.encrypted);
+  await passphrase.fill("wrong");
+  await sandgate.button("Open the key").click();
+  await expect(passphrase).toHaveAttribute("aria-invalid", "true");
+  await passphrase.fill("correct häring battery");
+  await sandgate.button("Open the key").click();
+  const lines = Object.fromEntries(key.lines.map((line, index) => [`line ${index}`, line]));
+  await expectNoSecretInPage(page, lines);
   await sandgate.page.getByRole("radio", { name: "Local sandbox" }).check();
   await sandgate.button("Make an account of it").click();
 

@@ -16,6 +16,25 @@ const { VariableScope } = createRequire(import.meta.url)("postman-collection") a
   readonly VariableScope: new (definition: object) => PostmanScope;
 };
 
+interface BrunoItem {
+  readonly name: string;
+  readonly request: { readonly url: string; readonly body: Record<string, unknown> };
+}
+interface BrunoCollection {
+  readonly items: readonly BrunoItem[];
+  readonly environments: readonly { readonly variables: readonly object[] }[];
+}
+interface BrunoSchema {
+  readonly validateSync: (value: unknown) => unknown;
+}
+/** Bruno's own importer, and the schemas it checks what it imported with. */
+const { openCollectionToBruno } = createRequire(import.meta.url)("@usebruno/converters") as {
+  readonly openCollectionToBruno: (collection: unknown) => BrunoCollection;
+};
+const { collectionSchema, environmentSchema } = createRequire(import.meta.url)(
+  "@usebruno/schema",
+) as { readonly collectionSchema: BrunoSchema; readonly environmentSchema: BrunoSchema };
+
 const account: ExportedAccount = {
   environment: "local",
   access: "api-key",
@@ -85,7 +104,43 @@ describe("an environment", () => {
   });
 });
 
+test("a Bruno environment is what Bruno takes for one", () => {
+  const { info, ...environment } = JSON.parse(writeBrunoEnvironment(account, options)) as {
+    readonly info: { readonly type: string };
+    readonly variables: readonly object[];
+  };
+  // its importer gives each thing an id of its own
+  const uid = (place: number) => String(place).padStart(21, "a");
+  const imported = {
+    ...environment,
+    uid: uid(0),
+    variables: environment.variables.map((one, index) => ({ ...one, uid: uid(index) })),
+  };
+
+  expect(info.type).toBe("bruno-environment");
+  expect(() => environmentSchema.validateSync(imported)).not.toThrow();
+  expect(() => environmentSchema.validateSync({ ...imported, name: 1n })).toThrow();
+});
+
 describe("a collection", () => {
+  test("is opened by Bruno with every body to the byte, as JSON only where it says so", () => {
+    const bodies = Object.values(nastyBodies);
+    const json = [["Content-Type", "application/json"]] as const;
+    const calls = [
+      ...bodies.map((body) => makeExported({ method: "POST", body, headers: json })),
+      makeExported({ method: "POST", body: "a=b" }),
+    ];
+    const opened = openCollectionToBruno(parse(writeOpenCollection(account, calls)));
+
+    expect(() => collectionSchema.validateSync(opened)).not.toThrow();
+    const sent = opened.items.map(({ request: { body } }) => body);
+    expect(sent.slice(0, -1).map((body) => body["json"])).toEqual(bodies);
+    expect(sent.at(-1)).toMatchObject({ mode: "text", text: "a=b" });
+    expect(opened.environments[0]?.variables).toContainEqual(
+      expect.objectContaining({ name: "session_token", value: "", secret: true }),
+    );
+  });
+
   test("keeps every body to the byte through YAML", () => {
     const bodies = Object.values(nastyBodies);
     const calls = bodies.map((body) => makeExported({ method: "POST", body }));

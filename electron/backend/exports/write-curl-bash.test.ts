@@ -38,6 +38,11 @@ async function signedCall(body: string) {
   return { sandbox, exported, token };
 }
 
+// Where nobody reads what was skipped, the one check that runs the command must not be.
+test.runIf(process.env["CI"] !== undefined)("bash and curl are here to run it", () => {
+  expect(hasTools).toBe(true);
+});
+
 describe.skipIf(!hasTools)(
   "run by bash with curl, against the sandbox that checks signatures",
   () => {

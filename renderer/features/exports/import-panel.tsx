@@ -39,8 +39,11 @@ function Offer({ found }: { readonly found: ReturnType<typeof useImportText> }) 
         Postman collection, or a private key in PEM form. It is looked into first; only then, if you
         want, an account is made of it. Sandbox only.
       </p>
-      {found.error ? <ErrorNote error={found.error} onDismiss={found.forget} /> : null}
-      {wantsPassphrase(found.error) ? <PassphraseForm found={found} /> : null}
+      {wantsPassphrase(found.error) ? (
+        <PassphraseForm found={found} />
+      ) : found.error ? (
+        <ErrorNote error={found.error} onDismiss={found.forget} />
+      ) : null}
       <div className={styles.drop}>
         <p>Drop a file here, or</p>
         <ChooseFile
@@ -67,7 +70,7 @@ function Offer({ found }: { readonly found: ReturnType<typeof useImportText> }) 
   );
 }
 
-/** Below the refusal of a key that is protected; the key itself is still at hand. */
+/** What a key that is protected wants; the key itself is still at hand. */
 function PassphraseForm({ found }: { readonly found: ReturnType<typeof useImportText> }) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -79,10 +82,19 @@ function PassphraseForm({ found }: { readonly found: ReturnType<typeof useImport
   };
   return (
     <form className={styles.passphrase} onSubmit={submit}>
-      <TextField ref={field} label="Passphrase of the key" secret autoComplete="off" />
-      <Button type="submit" variant="primary" busy={found.isBusy}>
-        Open the key
-      </Button>
+      <TextField
+        ref={field}
+        label="Passphrase of the key"
+        secret
+        hint="The key you brought is protected by one."
+        error={found.isTried ? found.error?.message : undefined}
+      />
+      <span className={styles.actions}>
+        <Button type="submit" variant="primary" busy={found.isBusy}>
+          Open the key
+        </Button>
+        <Button onClick={found.forget}>Discard</Button>
+      </span>
     </form>
   );
 }

@@ -22,6 +22,7 @@ export function useImportText() {
   const held = useRef(nothing);
   const [inspected, setInspected] = useState<InspectedImport | null>(null);
   const [error, setError] = useState<ErrorPayload | null>(null);
+  const [isTried, setTried] = useState(false);
   const inspecting = useOperation("import.inspect");
   const importing = useOperation("import.context");
 
@@ -29,20 +30,22 @@ export function useImportText() {
     held.current = nothing;
     setInspected(null);
     setError(null);
+    setTried(false);
   };
 
   const look = (given: typeof nothing) => {
-    forget();
     held.current = given;
     inspecting.mutate(given, {
       onSuccess: (found) => {
         setInspected(found);
+        setError(null);
         announce(`This is ${found.client}.`);
       },
       onError: ({ payload }) => {
         // the key stays for the next try: only its passphrase is wanted
         if (!wantsPassphrase(payload)) held.current = nothing;
         setError(payload);
+        setTried(given.passphrase !== "");
       },
       // SECURITY: a mounted mutation keeps its input, secrets and all; exports spec.
       onSettled: () => inspecting.reset(),
@@ -50,11 +53,10 @@ export function useImportText() {
   };
 
   const lookInto = async (source: File | string) => {
+    forget();
     if (typeof source === "string") look({ text: source, passphrase: "" });
-    else if (source.size > mostBytes) {
-      forget();
-      setError(tooLarge);
-    } else look({ text: await source.text(), passphrase: "" });
+    else if (source.size > mostBytes) setError(tooLarge);
+    else look({ text: await source.text(), passphrase: "" });
   };
   const open = (passphrase: string) => look({ ...held.current, passphrase });
 
@@ -79,7 +81,7 @@ export function useImportText() {
     );
 
   const isBusy = inspecting.isPending || importing.isPending;
-  return { inspected, error, isBusy, lookInto, open, accept, forget };
+  return { inspected, error, isTried, isBusy, lookInto, open, accept, forget };
 }
 
 export function wantsPassphrase(error: ErrorPayload | null): boolean {

@@ -83,9 +83,7 @@ function ComingFromElsewhere() {
   return (
     <p className={styles.import}>
       Coming from an SDK, Postman or with a key?
-      <Button variant="quiet" onClick={() => uiStore.getState().placeViewed("exports")}>
-        Import it
-      </Button>
+      <Button onClick={() => uiStore.getState().placeViewed("exports")}>Import it</Button>
     </p>
   );
 }

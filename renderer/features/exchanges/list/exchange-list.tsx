@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useEffectEvent, useId, useRef } from "react";
+import { useEffect, useEffectEvent, useId, useRef, type RefObject } from "react";
 import type { OutputOf } from "../../../../shared/contract/operations.ts";
+import { settingsQuery } from "../../../backend/queries.ts";
 import type { ExchangeFilter } from "../../../stores/exchanges-view.ts";
 import { uiStore, useUi } from "../../../stores/ui-store.ts";
 import { fetchPlace } from "../exchange-page-query.ts";
@@ -16,20 +18,15 @@ export interface ExchangeListProps {
   readonly onEnter: () => void;
 }
 
-const rowHeight = 48;
+/** As `--row-exchange` has it. */
+const rowHeights = { comfortable: 48, compact: 42 } as const;
 
 /** The exchanges that the filter leaves, newest first, of which only the rows in sight are here. */
 export function ExchangeList({ accountId, filter, first, onEnter }: ExchangeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const { shownId, comparedIds } = useUi((state) => state.exchanges);
-  // oxlint-disable-next-line react/incompatible-library -- the compiler it warns of is not used
-  const virtualizer = useVirtualizer({
-    count: first.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
+  const { virtualizer, rowHeight } = useRows(scroller, first.total);
   const items = virtualizer.getVirtualItems();
   const range = { from: items[0]?.index ?? 0, to: items.at(-1)?.index ?? 0 };
   const lines = useLinesInSight(accountId, filter, first, range);
@@ -87,6 +84,21 @@ function indexOf(lines: ReturnType<typeof useLinesInSight>, shownId: string | nu
   if (shownId === null) return lines.size > 0 ? 0 : -1;
   for (const [at, line] of lines) if (line.id === shownId) return at;
   return -1;
+}
+
+/** Rows of one height, which hangs on the density. */
+function useRows(scroller: RefObject<HTMLElement | null>, count: number) {
+  const rowHeight = rowHeights[useQuery(settingsQuery).data?.density ?? "comfortable"];
+  // oxlint-disable-next-line react/incompatible-library -- the compiler it warns of is not used
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  // it keeps the sizes it was told once
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  return { virtualizer, rowHeight };
 }
 
 interface Beginning {
