@@ -57,6 +57,10 @@ describe("an HTTP file", () => {
     const { requests, variables } = parseHttpFile(text);
 
     expect(variables).toEqual({ host: "http://127.0.0.1:1" });
+    expect(text.match(/^# @name .*$/gm)).toEqual([
+      "# @name call_1_GET_v1_user_1",
+      "# @name call_2_DELETE_v1_user_1",
+    ]);
     expect(requests.map(({ line }) => line)).toEqual([
       "GET http://127.0.0.1:1/v1/user/1 HTTP/1.1",
       "DELETE http://127.0.0.1:1/v1/user/1 HTTP/1.1",

@@ -40,15 +40,27 @@ function headNote(request: ExportedRequest): string | null {
   return braceNote({ ...request, body: [] });
 }
 
+/** By which another request of the file can refer to this one's answer. */
+function referenceName(name: string, place: number): string {
+  const words = name.replaceAll(/[^A-Za-z0-9]+/g, "_").replaceAll(/^_|_$/g, "");
+  return `call_${place + 1}${words === "" ? "" : `_${words}`}`;
+}
+
+interface Place {
+  readonly host: string;
+  readonly place: number;
+}
+
 function requestLines(
   { exchange: { line } }: ExportedExchange,
   request: ExportedRequest,
-  host: string,
+  { host, place }: Place,
 ): readonly string[] {
   const address = request.origin === host ? "{{host}}" : request.origin;
   const name = (line.label ?? `${line.method} ${line.path}`).replaceAll(lineEnd, " ");
   return [
     `### ${name}`,
+    `# @name ${referenceName(name, place)}`,
     ...[...requestNotes(request), headNote(request)]
       .filter((note) => note !== null)
       .map((note) => `# ${note}`),
@@ -88,7 +100,9 @@ export function writeHttpFile(
         ]
       : []),
     "",
-    ...requests.flatMap(({ exported, request }) => requestLines(exported, request, host)),
+    ...requests.flatMap(({ exported, request }, place) =>
+      requestLines(exported, request, { host, place }),
+    ),
   ];
   return lines.join("\n");
 }
