@@ -70,7 +70,6 @@ function exchangeOf(
 /** The ids that are meant where none is said: see `export.preview`. */
 function meantIds(accountId: string, format: ExportFormat, { exchanges }: Context): string[] {
   const lines = exchanges.lines(accountId);
-  // in the order they were made, as somebody would repeat them
   if (exportForms[format].scope !== "exchange") return lines.map(({ id }) => id).toReversed();
   const answered = lines.find(({ status }) => status === 200) ?? lines[0];
   return answered ? [answered.id] : [];
@@ -93,21 +92,39 @@ export function gatherExport(
   const wanted = scope === "exchange" ? ids.slice(0, 1) : ids;
   let units = 0;
   const exchanges = wanted.map((id) => {
-    const exported = exchangeOf(accountId, id, openedAt, context);
-    units += unitsOf(exported, format);
+    const whole = exchangeOf(accountId, id, openedAt, context);
+    const exported = withAnswers.has(format) ? whole : withoutAnswer(whole);
+    units += unitsOf(exported);
     if (units > mostUnits) throw tooMuch(wanted.length);
     return exported;
   });
-  return { account, exchanges };
+  return { account, exchanges: exchanges.toSorted(inOrder) };
 }
 
 /** Formats that tell both sides of a call; the others repeat what was asked. */
 const withAnswers: ReadonlySet<ExportFormat> = new Set(["har", "support-bundle"]);
 
-function unitsOf({ exchange, requestText, responseText }: ExportedExchange, format: ExportFormat) {
-  const asked = requestText?.length ?? 0;
-  if (!withAnswers.has(format)) return asked;
-  return asked + (responseText?.length ?? 0) + (exchange.response?.body.base64?.length ?? 0);
+/** What is not written is not held either: many of these are in memory at once. */
+function withoutAnswer(exported: ExportedExchange): ExportedExchange {
+  const { exchange } = exported;
+  const { response } = exchange;
+  if (response === null) return exported;
+  const body = { ...response.body, text: null, base64: null };
+  return {
+    ...exported,
+    responseText: null,
+    exchange: { ...exchange, response: { ...response, body } },
+  };
+}
+
+function unitsOf({ exchange, requestText, responseText }: ExportedExchange): number {
+  const bytes = exchange.response?.body.base64?.length ?? 0;
+  return (requestText?.length ?? 0) + (responseText?.length ?? 0) + bytes;
+}
+
+/** As they were made, whichever was picked first: somebody may repeat them one after the other. */
+function inOrder(one: ExportedExchange, other: ExportedExchange): number {
+  return one.exchange.line.startedAt - other.exchange.line.startedAt;
 }
 
 /** Of all bodies together, in UTF-16 units: a text has to be held several times while it is made. */

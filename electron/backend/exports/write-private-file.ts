@@ -27,10 +27,13 @@ export interface PrivateFile {
   readonly identity: string;
 }
 
-/** Null where there is no such file; of a link it is the link's own. */
+/**
+ * Null where there is no such file; of a link it is the link's own. With its birth, because the number
+ * of a removed file is given out again at once.
+ */
 export function identityOf(path: string): string | null {
   const file = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return file === undefined ? null : `${file.dev} ${file.ino}`;
+  return file === undefined ? null : `${file.dev} ${file.ino} ${file.birthtimeNs}`;
 }
 
 /**

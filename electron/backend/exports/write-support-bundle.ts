@@ -1,5 +1,6 @@
 import { release } from "node:os";
 import type { StepName } from "../../../shared/contract/account.ts";
+import { purposesOfStep } from "../../../shared/purposes-of-step.ts";
 import { stepNames } from "../../../shared/step-names.ts";
 import type { ExportedAccount } from "./exported-account.ts";
 import type { ExportedExchange } from "./exported-request.ts";
@@ -24,7 +25,7 @@ function stepState(
 ) {
   const latest = exchanges
     .map(({ exchange: { line } }) => line)
-    .filter(({ purpose }) => purpose === step)
+    .filter(({ purpose }) => purposesOfStep[step].includes(purpose))
     .toSorted((one, other) => other.startedAt - one.startedAt)[0];
   const failure = latest?.failure ?? null;
   if (done.includes(step)) return { step, state: "done", failure };

@@ -23,8 +23,8 @@ export class WrittenExports {
   }
 
   /**
-   * Removes one of them. `gone`: somebody did so before. `moved`: another file has its name now, so
-   * that it lies elsewhere if it lies anywhere. Throws `storage_failed`, and can be tried again then.
+   * Removes one of them. `gone`: somebody did so before. `moved`: the file of its name is another
+   * one, or was written anew, and stays. Throws `storage_failed`, and can be tried again then.
    * SECURITY: by an id of ours only, so that no page can have another file removed; write-private-file.test.ts.
    */
   remove(id: string): "removed" | "gone" | "moved" {

@@ -1,15 +1,11 @@
 import type { StepName } from "../../../shared/contract/account.ts";
 import type { ExchangeLine } from "../../../shared/contract/exchange.ts";
+import { purposesOfStep } from "../../../shared/purposes-of-step.ts";
 
-type Purpose = ExchangeLine["purpose"];
-
-/** What counts as a step's own exchange. Opening a session also brings the user. */
-const purposesOf: Readonly<Record<StepName, readonly (readonly Purpose[])[]>> = {
-  installation: [["installation"]],
-  device: [["device", "provision", "psd2-credential", "sandbox-user", "oauth"]],
-  session: [["session", "logout"]],
-  user: [["user"], ["session"]],
-};
+/** Opening a session also brings the user, as long as it was not read by itself. */
+function groupsOf(step: StepName): readonly (readonly ExchangeLine["purpose"][])[] {
+  return step === "user" ? [purposesOfStep.user, ["session"]] : [purposesOfStep[step]];
+}
 
 export interface ExchangeChoice {
   readonly step: StepName | null;
@@ -19,8 +15,7 @@ export interface ExchangeChoice {
 
 /** Whether lines with the newest first hold what a step would show if there were no more of them. */
 export function hasOwnExchange(lines: readonly ExchangeLine[], step: StepName): boolean {
-  const [own = []] = purposesOf[step];
-  return lines.some(({ purpose }) => own.includes(purpose));
+  return lines.some(({ purpose }) => purposesOfStep[step].includes(purpose));
 }
 
 /** The exchange to show, of a list with the newest first; null when there is none to show. */
@@ -31,7 +26,7 @@ export function chooseExchange(
   const picked = lines.find((line) => line.id === pickedId);
   if (picked !== undefined) return picked;
   if (step === null) return lines[0] ?? null;
-  for (const purposes of purposesOf[step]) {
+  for (const purposes of groupsOf(step)) {
     const own = lines.find((line) => purposes.includes(line.purpose));
     if (own !== undefined) return own;
   }

@@ -27,7 +27,7 @@ const manyCalls: ReadonlySet<string> = new Set(["provision.watch"]);
 /** What a step sent and what bunq answered: the request line, then bodies, headers and timing. */
 export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
   const pickedId = useUi((state) => state.selectedExchangeId);
-  const { line, lines, all } = usePanelExchange(accountId, { step, pickedId });
+  const { isLoading, line, lines, all } = usePanelExchange(accountId, { step, pickedId });
   const { data: facts } = useQuery(onboardingQuery(accountId));
   const running = useRunning(facts);
   const elapsed = useElapsed(running?.startedAt ?? null);
@@ -44,6 +44,8 @@ export function ExchangePanel({ accountId, step }: ExchangePanelProps) {
       ) : null}
       {line && (!isWaiting || manyCalls.has(running?.operation ?? "")) ? (
         <ShownExchange accountId={accountId} exchangeId={line.id} />
+      ) : isLoading && !isWaiting ? (
+        <div className={styles.blank} />
       ) : (
         <EmptyExchange
           reason={isWaiting ? "waiting" : reason}

@@ -5,6 +5,8 @@ import { onboardingCallsQuery } from "../exchanges/sequence/onboarding-calls-que
 import { chooseExchange, hasOwnExchange, type ExchangeChoice } from "./choose-exchange.ts";
 
 export interface PanelExchange {
+  /** Whether an older one is being looked up. */
+  readonly isLoading: boolean;
   /** Null when there is none to show. */
   readonly line: ExchangeLine | null;
   /** The latest, newest first. */
@@ -26,8 +28,9 @@ export function usePanelExchange(accountId: string, choice: ExchangeChoice): Pan
   const isChosen = pickedId !== null && !isMissing;
   const isOlder = isCut && !isChosen && step !== null && !hasOwnExchange(lines, step);
   const older = useQuery({ ...onboardingCallsQuery(accountId), enabled: isOlder });
-  if (picked.data) return { line: picked.data.line, lines, all };
+  if (picked.data) return { isLoading: false, line: picked.data.line, lines, all };
   // what is asked for is about to be here, and another one in its place would only flash by
-  if (picked.isLoading || older.isLoading) return { line: null, lines, all };
-  return { line: chooseExchange(isOlder ? (older.data ?? lines) : lines, choice), lines, all };
+  const isLoading = picked.isLoading || older.isLoading;
+  const source = isOlder ? (older.data ?? lines) : lines;
+  return { isLoading, line: isLoading ? null : chooseExchange(source, choice), lines, all };
 }

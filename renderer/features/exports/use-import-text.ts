@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import type { ErrorPayload } from "../../../shared/contract/error.ts";
 import type { InspectedImport } from "../../../shared/contract/operations/import-operations.ts";
 import { useOperation } from "../../backend/use-operation.ts";
@@ -20,14 +20,23 @@ const nothing = { text: "", passphrase: "" };
  */
 export function useImportText() {
   const held = useRef(nothing);
+  const latest = useRef<File | string | null>(null);
   const [inspected, setInspected] = useState<InspectedImport | null>(null);
   const [error, setError] = useState<ErrorPayload | null>(null);
   const [isTried, setTried] = useState(false);
   const inspecting = useOperation("import.inspect");
-  const importing = useOperation("import.context");
+
+  const { importing, accept } = useMakeAccount(held, (payload) => {
+    // what was looked into is dropped, so the way on is to bring it again
+    setInspected(null);
+    setError(payload);
+  });
 
   const forget = () => {
+    // an inspection that is under way tells nobody of what was given up
+    inspecting.reset();
     held.current = nothing;
+    latest.current = null;
     setInspected(null);
     setError(null);
     setTried(false);
@@ -53,13 +62,31 @@ export function useImportText() {
   };
 
   const lookInto = async (source: File | string) => {
+    // what is becoming an account is not replaced meanwhile
+    if (importing.isPending) return;
     forget();
-    if (typeof source === "string") look({ text: source, passphrase: "" });
-    else if (source.size > mostBytes) setError(tooLarge);
-    else look({ text: await source.text(), passphrase: "" });
+    latest.current = source;
+    if (typeof source === "string") return look({ text: source, passphrase: "" });
+    if (source.size > mostBytes) return setError(tooLarge);
+    const text = await source.text();
+    // two files may be read in another order than they were brought
+    if (latest.current === source) look({ text, passphrase: "" });
   };
   const open = (passphrase: string) => look({ ...held.current, passphrase });
 
+  const isBusy = inspecting.isPending || importing.isPending;
+  return { inspected, error, isTried, isBusy, lookInto, open, accept, forget };
+}
+
+export function wantsPassphrase(error: ErrorPayload | null): boolean {
+  return error?.code === "invalid_input" && error.field === "passphrase";
+}
+
+type Held = typeof nothing;
+
+/** Makes an account of what is held, and drops it then. */
+function useMakeAccount(held: RefObject<Held>, onFailed: (payload: ErrorPayload) => void) {
+  const importing = useOperation("import.context");
   const accept = (environment: "sandbox" | "local", onDone: () => void) =>
     importing.mutate(
       { ...held.current, environment },
@@ -68,22 +95,12 @@ export function useImportText() {
           announce(`The account “${name}” was made.`);
           onDone();
         },
-        // what was looked into is dropped, so the way on is to bring it again
-        onError: ({ payload }) => {
-          setInspected(null);
-          setError(payload);
-        },
+        onError: ({ payload }) => onFailed(payload),
         onSettled: () => {
           held.current = nothing;
           importing.reset();
         },
       },
     );
-
-  const isBusy = inspecting.isPending || importing.isPending;
-  return { inspected, error, isTried, isBusy, lookInto, open, accept, forget };
-}
-
-export function wantsPassphrase(error: ErrorPayload | null): boolean {
-  return error?.code === "invalid_input" && error.field === "passphrase";
+  return { importing, accept };
 }

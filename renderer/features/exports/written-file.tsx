@@ -12,8 +12,9 @@ const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 const outcomes = {
   removed: "The file was removed.",
-  gone: "The file was already gone. If it was moved, it still holds the secrets there.",
-  moved: "Another file has this name now and stays. Yours was moved, and still holds the secrets.",
+  gone: "The file is not there any more. If it was moved, it still holds the secrets.",
+  moved:
+    "The file of this name is not the one that was written: it was replaced, or edited and saved. It stays, and may hold the secrets; so does the first one, if it was moved.",
 } as const;
 
 export interface WrittenFileProps {
@@ -30,7 +31,7 @@ export function WrittenFile({ file, onGone }: WrittenFileProps) {
       {
         onSuccess: ({ outcome }) => {
           announce(outcomes[outcome]);
-          if (outcome !== "moved") onGone();
+          if (outcome === "removed") onGone();
         },
       },
     );
@@ -45,14 +46,14 @@ export function WrittenFile({ file, onGone }: WrittenFileProps) {
         </small>
       </p>
       <CopyButton label="Copy the path of the file" text={file.path} />
-      {remove.data?.outcome === "moved" ? (
+      {remove.data ? (
         <Button onClick={onGone}>Done</Button>
       ) : (
         <Button busy={remove.isPending} onClick={press}>
           Remove the file
         </Button>
       )}
-      {remove.data?.outcome === "moved" ? <p>{outcomes.moved}</p> : null}
+      {remove.data ? <p>{outcomes[remove.data.outcome]}</p> : null}
       {remove.error ? <ErrorNote error={remove.error.payload} /> : null}
     </section>
   );

@@ -64,7 +64,7 @@ export const exportOperations = {
   ),
   /**
    * Removes a file that `export.write` wrote since the app was opened. `gone`: it was not there any
-   * more. `moved`: another file has its name, and stays. Throws `storage_failed`.
+   * more. `moved`: the file of that name is another one, or was written anew, and stays. Throws `storage_failed`.
    */
   "export.remove": operation(
     "command",

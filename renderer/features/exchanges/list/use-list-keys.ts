@@ -47,7 +47,7 @@ export function useListKeys(ports: ListPorts) {
     if (line !== null) on(line.id);
   };
 
-  const placeOf = useShownPlace({ accountId, filter, index });
+  const placeOf = useShownPlace({ accountId, filter, count, index });
   const move = useInOrder(async (key: string) => {
     const next = nextIndex(key, await placeOf.read(), { count, pageRows: pageRows() });
     if (next === null) return;
@@ -84,15 +84,22 @@ function useInOrder(run: (key: string) => Promise<void>): (key: string) => void 
   };
 }
 
+/** Where a key led, in which list. */
+interface Moved extends Pick<ListPorts, "accountId" | "filter" | "count"> {
+  readonly id: string;
+  readonly at: number;
+}
+
 /** Where the selected one stands: by the rows in sight, by the latest move, or by asking. */
 function useShownPlace({
   accountId,
   filter,
+  count,
   index,
-}: Pick<ListPorts, "accountId" | "filter" | "index">) {
+}: Pick<ListPorts, "accountId" | "filter" | "count" | "index">) {
   const shownId = useUi((state) => state.exchanges.shownId);
   const drawn = useRef({ shownId, index });
-  const moved = useRef<{ readonly id: string; readonly at: number } | null>(null);
+  const moved = useRef<Moved | null>(null);
   useEffect(() => {
     drawn.current = { shownId, index };
   });
@@ -100,10 +107,16 @@ function useShownPlace({
     const now = uiStore.getState().exchanges.shownId;
     if (drawn.current.shownId === now && drawn.current.index >= 0) return drawn.current.index;
     if (now === null) return -1;
-    if (moved.current?.id === now) return moved.current.at;
+    const { current: last } = moved;
+    // of another list, or of one that has grown, it is no place any more
+    const isSame = last?.filter === filter && last.count === count && last.accountId === accountId;
+    if (isSame && last.id === now) return last.at;
     return (await fetchPlace(accountId, filter, now)) ?? -1;
   };
-  return { read, moved: (id: string, at: number) => void (moved.current = { id, at }) };
+  const note = (id: string, at: number) => {
+    moved.current = { id, at, accountId, filter, count };
+  };
+  return { read, moved: note };
 }
 
 /** A click on a row shows it, one on its box chooses it. */
