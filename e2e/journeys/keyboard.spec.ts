@@ -44,6 +44,8 @@ test("the whole way with the keyboard alone", async ({ sandgate, page, context }
   await keyboard.press("Enter");
   await expect(page.getByRole("group", { name: "API key", exact: true })).toBeVisible();
   await expect(person).toBeFocused();
+  // a person who sees that it is still busy waits, too
+  await expect(sandgate.button("Register device")).toBeEnabled();
   await keyboard.press("Control+Enter");
   await sandgate.expectDone("Installation", "Device");
   await expectFocusKept(page);

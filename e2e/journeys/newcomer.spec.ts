@@ -23,11 +23,15 @@ test("a newcomer copies a user ID with three clicks", async ({ sandgate, page, c
   expect(await page.evaluate(() => Reflect.get(globalThis, "clicks"))).toHaveLength(3);
 });
 
-test("the welcome asks for nothing but one of two choices", async ({ sandgate, page }) => {
+test("the welcome asks for nothing but one of two choices, and has a way in from elsewhere", async ({
+  sandgate,
+  page,
+}) => {
   await expect(sandgate.title).toBeVisible();
   await expect(page.getByRole("button")).toHaveText([
     /^Try it now on the local sandbox/,
     /^Use bunq’s sandbox/,
+    "Import it",
   ]);
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await expect(page.getByRole("listitem").filter({ hasText: "Keys never enter" })).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { expectComplete } from "./cut-off.ts";
 
 /** The narrowest window that is cared for, and an ordinary one at 200 % zoom. */
-const smallWindows = [
+export const smallWindows = [
   { width: 1024, height: 700 },
   { width: 640, height: 400 },
 ] as const;

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { readClipboard } from "./clipboard.ts";
-import { expectWhole } from "./sound-looks.ts";
+import { smallWindows } from "./sound-looks.ts";
+import { expectComplete } from "./cut-off.ts";
 import { expect, test as journey } from "./journey.ts";
 import { ViewerPage } from "./viewer-page.ts";
 
@@ -264,14 +265,18 @@ test("rows that are folded and unfolded in haste while searching end as they sho
   await expect(viewer.selected).toBeInViewport({ ratio: 1 });
 });
 
-test("in small windows the Inspector is complete, empty and with a text searched", async ({
-  viewer,
-  page,
-}) => {
-  await expectWhole(page);
-  await viewer.openUser(`${user.slice(0, -1)}, "id": 12345678901234567890}`);
-  await page.keyboard.press("Control+f");
-  await viewer.search.fill("type");
-  await expect(viewer.selected).toHaveAccessibleName(/^type/);
-  await expectWhole(page, viewer.selected);
-});
+for (const viewport of smallWindows) {
+  test.describe(`at ${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test("the Inspector is complete, empty and with a text searched", async ({ viewer, page }) => {
+      await expectComplete(page);
+      await viewer.openUser(`${user.slice(0, -1)}, "id": 12345678901234567890}`);
+      await page.keyboard.press("Control+f");
+      await viewer.search.fill("type");
+      await expect(viewer.selected).toHaveAccessibleName(/^type/);
+      await expectComplete(page);
+      await expect(viewer.selected).toBeInViewport({ ratio: 1 });
+    });
+  });
+}
