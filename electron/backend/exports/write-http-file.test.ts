@@ -92,6 +92,26 @@ describe("an HTTP file", () => {
     },
   );
 
+  test("a body in several lines stands there as it was signed, with a word on its line ends", () => {
+    const body = '{\n  "amount": {"value": "100.00"},\n  "note": "a # b"\n}';
+    const call = makeExported({ method: "POST", body, signature: "c2lnbmVk" });
+    const text = writeHttpFile([call], new Map());
+
+    expect(parseHttpFile(text).requests[0]?.body).toBe(body);
+    expect(text).toContain("# The lines of this body end in line feeds alone.");
+  });
+
+  test.each([
+    ["a comment", '{\n# "a": 1\n}'],
+    ["a blank line", '{\n\n"a": 1}'],
+    ["another request", "{\n### next\n}"],
+    ["a file", "{\n< ./secret\n}"],
+  ])("a body with a line that editors take for %s does not", (_, body) => {
+    const text = writeHttpFile([makeExported({ method: "POST", body })], new Map());
+
+    expect(text).toContain("cannot stand here byte for byte");
+  });
+
   test("a name cannot begin another request", () => {
     const line = { label: "mine\n### yours\nDELETE http://127.0.0.1/" };
     const text = writeHttpFile([makeExported({ line })], new Map());

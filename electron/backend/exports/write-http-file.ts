@@ -16,8 +16,10 @@ const lineEnd = /[\r\n\u2028\u2029]/g;
 function survivesInPlace(body: string): boolean {
   return (
     body === body.trim() &&
-    !/[\r\n]/.test(body) &&
-    !/^(?:#|\/\/|<|>)/.test(body) &&
+    !body.includes("\r") &&
+    // a blank line ends a body for some
+    !/^\s*$/m.test(body) &&
+    !/^\s*(?:#|\/\/|<|>|@|\?)/m.test(body) &&
     !body.includes("{{")
   );
 }
@@ -33,6 +35,14 @@ function bodyLines(request: ExportedRequest): readonly string[] {
     ];
   }
   return ["", joinParts(request.body, bracedVariable)];
+}
+
+/** The signature is over line feeds, and some editors on Windows write both. */
+function lineNote(request: ExportedRequest): string | null {
+  const isLong = joinParts(request.body, () => "secret").includes("\n");
+  return isLong && request.isSigned
+    ? "The lines of this body end in line feeds alone. An editor that sends CRLF breaks the signature."
+    : null;
 }
 
 /** A body with braces is not written at all. */
@@ -61,7 +71,7 @@ function requestLines(
   return [
     `### ${name}`,
     `# @name ${referenceName(name, place)}`,
-    ...[...requestNotes(request), headNote(request)]
+    ...[...requestNotes(request), headNote(request), lineNote(request)]
       .filter((note) => note !== null)
       .map((note) => `# ${note}`),
     `${request.method} ${address}${joinParts(request.target, bracedVariable)} HTTP/1.1`,
