@@ -95,3 +95,6 @@ export const exportForms: Readonly<Record<ExportFormat, ExportForm>> = {
     takesSecrets: false,
   },
 };
+
+/** Formats that tell both sides of a call, and with bunq's answers the user's own data. */
+export const formatsWithAnswers: ReadonlySet<ExportFormat> = new Set(["har", "support-bundle"]);

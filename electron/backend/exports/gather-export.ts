@@ -1,4 +1,8 @@
-import { exportForms, type ExportFormat } from "../../../shared/export-formats.ts";
+import {
+  exportForms,
+  formatsWithAnswers,
+  type ExportFormat,
+} from "../../../shared/export-formats.ts";
 import type { ParsedInputOf } from "../../../shared/contract/operations.ts";
 import { doneSteps } from "../accounts/done-steps.ts";
 import { AppError } from "../app-error.ts";
@@ -70,7 +74,7 @@ function exchangeOf(
 /** The ids that are meant where none is said: see `export.preview`. */
 function meantIds(accountId: string, format: ExportFormat, { exchanges }: Context): string[] {
   const lines = exchanges.lines(accountId);
-  if (exportForms[format].scope !== "exchange") return lines.map(({ id }) => id).toReversed();
+  if (exportForms[format].scope !== "exchange") return lines.map(({ id }) => id);
   const answered = lines.find(({ status }) => status === 200) ?? lines[0];
   return answered ? [answered.id] : [];
 }
@@ -93,16 +97,13 @@ export function gatherExport(
   let units = 0;
   const exchanges = wanted.map((id) => {
     const whole = exchangeOf(accountId, id, openedAt, context);
-    const exported = withAnswers.has(format) ? whole : withoutAnswer(whole);
+    const exported = formatsWithAnswers.has(format) ? whole : withoutAnswer(whole);
     units += unitsOf(exported);
     if (units > mostUnits) throw tooMuch(wanted.length);
     return exported;
   });
   return { account, exchanges: exchanges.toSorted(inOrder) };
 }
-
-/** Formats that tell both sides of a call; the others repeat what was asked. */
-const withAnswers: ReadonlySet<ExportFormat> = new Set(["har", "support-bundle"]);
 
 /** What is not written is not held either: many of these are in memory at once. */
 function withoutAnswer(exported: ExportedExchange): ExportedExchange {
@@ -128,7 +129,7 @@ function inOrder(one: ExportedExchange, other: ExportedExchange): number {
 }
 
 /** Of all bodies together, in UTF-16 units: a text has to be held several times while it is made. */
-export const mostUnits = 64 * 1_048_576;
+const mostUnits = 64 * 1_048_576;
 
 function tooMuch(count: number): AppError {
   return new AppError(

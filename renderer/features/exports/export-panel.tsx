@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { EyeOff, UserRound } from "lucide-react";
 import { useState } from "react";
-import { exportForms, type ExportFormat } from "../../../shared/export-formats.ts";
+import {
+  exportForms,
+  formatsWithAnswers,
+  type ExportFormat,
+} from "../../../shared/export-formats.ts";
 import { exchangeListQuery, exportQuery, settingsQuery } from "../../backend/queries.ts";
 import { useChangeSettings } from "../../backend/use-change-settings.ts";
 import { CodeText } from "../../components/code-text/code-text.tsx";
@@ -30,9 +34,6 @@ interface PreviewProps {
   readonly accountId: string;
   readonly format: ExportFormat;
 }
-
-/** Formats whose exchanges tell what bunq answered of a person. */
-const withAnswers: ReadonlySet<ExportFormat> = new Set(["har", "support-bundle"]);
 
 function Preview({ accountId, format }: PreviewProps) {
   const form = exportForms[format];
@@ -72,7 +73,7 @@ function Preview({ accountId, format }: PreviewProps) {
             <EyeOff aria-hidden="true" />
             {describeLeftOut(preview.leftOut, form)}
           </p>
-          {withAnswers.has(format) ? (
+          {formatsWithAnswers.has(format) ? (
             <p className={styles.note}>
               <UserRound aria-hidden="true" />
               bunq’s answers are in it whole, and with them the user’s own data.

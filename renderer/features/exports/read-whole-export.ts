@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from "../../../shared/contract/operations.ts";
+import { CallError } from "../../backend/call-error.ts";
 import { call } from "../../backend/call.ts";
 
 type Wanted = Omit<InputOf<"export.preview">, "from">;
@@ -23,7 +24,11 @@ export async function readWholeExport(wanted: Wanted): Promise<Piece & { readonl
     } else {
       restarts += 1;
       if (restarts > mostRestarts) {
-        throw new Error("The export was another one each time it was read. Try again.");
+        throw new CallError({
+          code: "not_ready",
+          message: "The export was another one each time it was read. Try again.",
+          retryable: true,
+        });
       }
       first = await call("export.preview", { ...wanted, from: 0 });
       texts = [first.text];
